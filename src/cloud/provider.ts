@@ -1,0 +1,124 @@
+/** The port: what a cloud is to the console. One folder beside this file per cloud that stands behind it. */
+import type { ActionName, ActionOptions } from "../instance/action-rules.ts";
+import type { Instance, InstanceId } from "../instance/instance.ts";
+import type { StopType } from "../instance/shutdown.ts";
+
+export const PROVIDER_IDS = ["tencent"] as const;
+export type ProviderId = (typeof PROVIDER_IDS)[number];
+
+export interface Region {
+  readonly id: string;
+  /** In the language that was asked for, or the id when the cloud gives no name. */
+  readonly name: string;
+  readonly available: boolean;
+}
+
+export interface Zone {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The attributes a person can filter by (`tencent.md §6.8`); values of one are OR, attributes are AND. */
+export const FILTER_ATTRIBUTES = [
+  "id",
+  "name",
+  "ip",
+  "state",
+  "zone",
+  "type",
+  "billing",
+  "project",
+  "tag",
+] as const;
+export type FilterAttribute = (typeof FILTER_ATTRIBUTES)[number];
+
+export interface InstanceFilter {
+  readonly attribute: FilterAttribute;
+  /** `tag` values are `key` or `key:value`; `project` values are numbers as text. */
+  readonly values: readonly string[];
+}
+
+export const SORT_KEYS = ["id", "name", "state", "zone", "type", "createdAt", "expiresAt"] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export interface InstanceSort {
+  readonly key: SortKey;
+  readonly direction: "ascending" | "descending";
+}
+
+export interface InstanceQuery {
+  readonly region: string;
+  /** Free words, OR among them: part of an id, name, address, type or tag; case-insensitive. */
+  readonly words: readonly string[];
+  readonly filters: readonly InstanceFilter[];
+}
+
+export interface InstancePageQuery extends InstanceQuery {
+  readonly sort: InstanceSort | null;
+  /** From 1. */
+  readonly page: number;
+  readonly size: number;
+}
+
+export interface InstancePage {
+  /** Instances that match in all, on every page. */
+  readonly total: number;
+  readonly instances: readonly Instance[];
+  /**
+   * `page`: the cloud filtered and paged; `scan`: it could not, so every page was read and the
+   * console filtered. The result is the same; a refresh of a scan re-reads only what is shown.
+   */
+  readonly how: "page" | "scan";
+  /** Whether rows can be sorted: a scan holds all rows, and so does a single page. */
+  readonly sortable: boolean;
+}
+
+/** What a cloud can do; decides what is shown. */
+export interface Capabilities {
+  readonly stopTypes: readonly StopType[];
+  /** Whether a person may choose between charged and not charged when stopped. */
+  readonly noChargeChoice: boolean;
+  readonly rename: boolean;
+  /** Most ids one request may carry. */
+  readonly maxIdsPerRequest: number;
+  /** Most state-changing requests in any one second, per action. */
+  readonly writesPerSecond: number;
+  readonly filterAttributes: readonly FilterAttribute[];
+  /** Longest instance name, in characters. */
+  readonly nameLimit: number;
+}
+
+/** One request of a run, for any action: discriminated by `action`. */
+export type Command = {
+  [Name in ActionName]: {
+    readonly action: Name;
+    readonly region: string;
+    readonly ids: readonly InstanceId[];
+    readonly options: ActionOptions[Name]["sent"];
+  };
+}[ActionName];
+
+/** The cloud has taken the command; nothing is done yet. */
+export interface Receipt {
+  readonly requestId: string;
+}
+
+export interface Provider {
+  readonly id: ProviderId;
+  readonly capabilities: Capabilities;
+  listRegions(signal?: AbortSignal): Promise<readonly Region[]>;
+  listZones(region: string, signal?: AbortSignal): Promise<readonly Zone[]>;
+  countInstances(region: string, signal?: AbortSignal): Promise<number>;
+  listInstances(query: InstancePageQuery, signal?: AbortSignal): Promise<InstancePage>;
+  /** Every instance that matches, on all pages; for *select all matching*, export and scans. */
+  scanInstances(query: InstanceQuery, signal?: AbortSignal): Promise<readonly Instance[]>;
+  /** The instances among `ids` that exist, in the order of `ids`; any number of ids. */
+  readInstances(
+    region: string,
+    ids: readonly InstanceId[],
+    signal?: AbortSignal,
+  ): Promise<readonly Instance[]>;
+  /** All-or-nothing; rejects with a {@link CloudError}. Never sent twice by the transport. */
+  perform(command: Command, signal?: AbortSignal): Promise<Receipt>;
+  rename(region: string, id: InstanceId, name: string, signal?: AbortSignal): Promise<Receipt>;
+}
