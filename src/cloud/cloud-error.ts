@@ -1,3 +1,6 @@
+import type { Blocker } from "../instance/blockers.ts";
+import type { InstanceId } from "../instance/instance.ts";
+
 /** What went wrong between the console and a cloud, in the console's own words. */
 export type CloudErrorKind =
   /** The cloud answered with an error code: nothing was done. */
@@ -13,6 +16,15 @@ export type CloudErrorKind =
   /** An answer came that is not the cloud's: HTML, broken JSON, a wrong shape. */
   | "malformed";
 
+/**
+ * What a refusal says about single instances, as far as the adapter can tell from its code and its
+ * message. Only a hint: messages are free text, so whoever acts on it reads the states first.
+ */
+export interface Culprits {
+  readonly blocker: Blocker | null;
+  readonly ids: readonly InstanceId[];
+}
+
 export interface CloudErrorDetails {
   readonly kind: CloudErrorKind;
   readonly action: string;
@@ -22,6 +34,8 @@ export interface CloudErrorDetails {
   readonly message: string;
   readonly requestId: string | null;
   readonly httpStatus: number | null;
+  /** Null: the refusal is about the whole request (signature, region, parameters), whatever ids it holds. */
+  readonly culprits?: Culprits | null;
 }
 
 /** Every failure of a {@link Provider} call is one of these. */
@@ -32,6 +46,7 @@ export class CloudError extends Error {
   readonly code: string | null;
   readonly requestId: string | null;
   readonly httpStatus: number | null;
+  readonly culprits: Culprits | null;
 
   constructor(details: CloudErrorDetails, options?: ErrorOptions) {
     super(details.message, options);
@@ -40,6 +55,7 @@ export class CloudError extends Error {
     this.code = details.code;
     this.requestId = details.requestId;
     this.httpStatus = details.httpStatus;
+    this.culprits = details.culprits ?? null;
   }
 
   /** Whether the cloud may have carried the request out although no success was seen. */

@@ -15,6 +15,10 @@ export interface ActionRules<Options, RequestOptions> {
   readonly done: (instance: Instance) => boolean;
   /** Whether a reading shows that the action ended, or never began, without its end state. */
   readonly undone: (instance: Instance) => boolean;
+  /** Whether the cloud's answer already is the end, as with a new name; otherwise a reading tells. */
+  readonly doneByAnswer?: boolean;
+  /** Whether an instance that is no longer there shows the action's end, as with a termination. */
+  readonly doneWhenGone?: boolean;
 }
 
 /** What the plan says about one selected instance. */
