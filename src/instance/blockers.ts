@@ -33,6 +33,18 @@ export const BLOCKERS = [
   "isolated",
   "expired",
   "gone",
+  // Known only from a refusal: no reading of the instance shows these beforehand. [RF1]
+  "banned",
+  "frozen",
+  "corrupted",
+  "isolating",
+  "not-supported",
+  "zone-not-supported",
+  "not-permitted",
+  "verification-required",
+  "verification-expired",
+  "hibernation-off",
+  "no-charge-not-supported",
 ] as const;
 export type Blocker = (typeof BLOCKERS)[number];
 

@@ -1,0 +1,187 @@
+/** Tencent Cloud CVM behind the port. */
+import type * as Wire from "tencentcloud-sdk-nodejs-cvm/tencentcloud/services/cvm/v20170312/cvm_models";
+import { sortInstances } from "../instance-order.ts";
+import { matcher } from "../instance-search.ts";
+import { createPace } from "../pace.ts";
+import type { Capabilities, Command, Provider } from "../provider.ts";
+import { FILTER_ATTRIBUTES } from "../provider.ts";
+import { createTransport } from "../transport.ts";
+import { createApi } from "./api.ts";
+import { createInstanceReader, MOST_PER_REQUEST, turn } from "./describe-instances.ts";
+import { isInstanceId } from "./instance-id.ts";
+import { planListing } from "./listing.ts";
+import { asRecord, asText } from "./loose.ts";
+import { readRefusal } from "./refusals.ts";
+import { STOP_TYPES } from "./wire-values.ts";
+
+export interface TencentOptions {
+  /** Where the calls are posted; what stands there signs them, or pretends to be the cloud. */
+  readonly endpoint: string;
+  readonly fetch: typeof globalThis.fetch;
+  /** The language of names and messages, as a BCP 47 tag; asked at every call, so it may change. */
+  readonly language: () => string;
+  readonly isOnline?: () => boolean;
+}
+
+const CAPABILITIES: Capabilities = {
+  stopTypes: ["soft", "soft-first", "hard"],
+  noChargeChoice: true,
+  rename: true,
+  maxIdsPerRequest: MOST_PER_REQUEST,
+  writesPerSecond: 10,
+  filterAttributes: FILTER_ATTRIBUTES,
+  nameLimit: 60,
+};
+
+/** Reads per second: half of what DescribeInstances allows the whole account, and the limit of the others. */
+const READS_PER_SECOND = 20;
+
+export function createTencentProvider({
+  endpoint,
+  language,
+  ...network
+}: TencentOptions): Provider {
+  const api = createApi({ endpoint, transport: createTransport(network), language });
+  const pace = createPace(READS_PER_SECOND);
+  const reader = createInstanceReader(api, pace);
+
+  const scanInstances: Provider["scanInstances"] = async (query, signal) => {
+    const listing = planListing(query);
+    if (listing.how === "nothing") return [];
+    const sources = listing.how === "page" ? [{ filters: listing.filters }] : listing.sources;
+    const instances = await reader.scan(query.region, sources, signal);
+    return instances.filter(matcher(query, isInstanceId));
+  };
+
+  return {
+    id: "tencent",
+    capabilities: CAPABILITIES,
+
+    async listRegions(signal) {
+      await turn(pace, signal);
+      const action = "DescribeRegions";
+      const answer = await api.call<Wire.DescribeRegionsResponse>({
+        action,
+        region: null,
+        parameters: {},
+        effect: "read",
+        signal,
+      });
+      const fail = () => api.malformed(action, answer.RequestId, "it has no list");
+      return readSet<Wire.RegionInfo>(answer.RegionSet, fail).flatMap((region) => {
+        const id = asText(region.Region);
+        if (id === "") return [];
+        return {
+          id,
+          name: asText(region.RegionName) || id,
+          available: region.RegionState === "AVAILABLE",
+        };
+      });
+    },
+
+    async listZones(region, signal) {
+      await turn(pace, signal);
+      const action = "DescribeZones";
+      const answer = await api.call<Wire.DescribeZonesResponse>({
+        action,
+        region,
+        parameters: {},
+        effect: "read",
+        signal,
+      });
+      const fail = () => api.malformed(action, answer.RequestId, "it has no list");
+      return readSet<Wire.ZoneInfo>(answer.ZoneSet, fail).flatMap((zone) => {
+        const id = asText(zone.Zone);
+        return id === "" ? [] : { id, name: asText(zone.ZoneName) || id };
+      });
+    },
+
+    async countInstances(region, signal) {
+      return (await reader.page(region, [], 0, 1, signal)).total;
+    },
+
+    pagesItself: (query) => planListing(query).how !== "scan",
+
+    matcher: (query) => matcher(query, isInstanceId),
+
+    async listInstances(query, signal) {
+      const { region, sort, page, size } = query;
+      const offset = (page - 1) * size;
+      const listing = planListing(query);
+      if (listing.how === "nothing") {
+        return { total: 0, instances: [], how: "page", sortable: true };
+      }
+      if (listing.how === "page") {
+        const { total, instances } = await reader.page(
+          region,
+          listing.filters,
+          offset,
+          size,
+          signal,
+        );
+        const sortable = total <= size;
+        return {
+          total,
+          instances: sortable ? sortInstances(instances, sort) : instances,
+          how: "page",
+          sortable,
+        };
+      }
+      const all = sortInstances(await scanInstances(query, signal), sort);
+      return {
+        total: all.length,
+        instances: all.slice(offset, offset + size),
+        how: "scan",
+        sortable: true,
+      };
+    },
+
+    scanInstances,
+
+    readInstances: reader.byIds,
+
+    async perform(command, signal) {
+      const { RequestId: requestId } = await api.call({
+        ...request(command),
+        region: command.region,
+        effect: "write",
+        signal,
+      });
+      return { requestId };
+    },
+
+    async rename(region, id, name, signal) {
+      const { RequestId: requestId } = await api.call({
+        action: "ModifyInstancesAttribute",
+        region,
+        parameters: { InstanceIds: [id], InstanceName: name },
+        effect: "write",
+        signal,
+      });
+      return { requestId };
+    },
+
+    readRefusal,
+  };
+}
+
+/** A command in the API's words. */
+function request(command: Command): { action: string; parameters: object } {
+  switch (command.action) {
+    case "shutdown": {
+      // `ForceStop` is deprecated and refused beside `StopType` (`tencent.md §3.1`).
+      const parameters: Wire.StopInstancesRequest = {
+        InstanceIds: [...command.ids],
+        StopType: STOP_TYPES[command.options.stopType],
+        StoppedMode:
+          command.options.stoppedBilling === "not-charged" ? "STOP_CHARGING" : "KEEP_CHARGING",
+      };
+      return { action: "StopInstances", parameters };
+    }
+  }
+}
+
+function readSet<Item>(set: unknown, malformed: () => Error) {
+  if (set !== null && !Array.isArray(set)) throw malformed();
+  return (set ?? []).flatMap((item: unknown) => asRecord<Item>(item) ?? []);
+}
