@@ -117,8 +117,7 @@ export function parseInstancesSearch(raw: Readonly<Record<string, unknown>>): {
   readonly rejected: readonly RejectedParameter[];
 } {
   const rejected: RejectedParameter[] = [];
-  const reject = (parameter: string) =>
-    rejected.push({ parameter, value: describe(raw[parameter]) });
+  const reject = (parameter: string) => rejected.push({ parameter, value: shown(raw[parameter]) });
 
   function read<Schema extends v.GenericSchema>(
     parameter: string,
@@ -186,7 +185,7 @@ function sortText({ key, direction }: InstanceSort): `${"" | "-"}${SortKey}` {
   return direction === "descending" ? `-${key}` : key;
 }
 
-function describe(value: unknown): string {
-  const shown = typeof value === "string" ? value : JSON.stringify(value);
-  return shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
+function shown(value: unknown): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
