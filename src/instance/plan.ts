@@ -11,6 +11,8 @@ export interface ActionRules<Options, RequestOptions> {
   readonly consequences: (instance: Instance, options: Options) => Consequence[];
   /** What this instance needs in its request. Instances with equal values (as JSON) share requests. */
   readonly requestOptions: (instance: Instance, options: Options) => RequestOptions;
+  /** Whether a reading shows this very action at work, whoever asked for it. */
+  readonly underWay: (instance: Instance) => boolean;
   /** Whether a reading shows the action's end state. */
   readonly done: (instance: Instance) => boolean;
   /** Whether a reading shows that the action ended, or never began, without its end state. */

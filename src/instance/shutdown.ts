@@ -69,6 +69,9 @@ export const shutdownRules: ActionRules<ShutdownOptions, ShutdownRequestOptions>
     stoppedBilling:
       options.noCharge && noChargeObstacles(instance).length === 0 ? "not-charged" : "charged",
   }),
+  underWay: (instance) =>
+    instance.state === "stopping" ||
+    (instance.operation?.name === "stop" && instance.operation.phase === "operating"),
   done: (instance) => instance.state === "stopped",
   undone: (instance) => instance.state === "running" && instance.operation?.phase !== "operating",
 };

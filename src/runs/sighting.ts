@@ -1,0 +1,113 @@
+import type { ActionName } from "../instance/action-rules.ts";
+import { ACTION_RULES } from "../instance/action-rules.ts";
+import type { Instance, InstanceId, Instant } from "../instance/instance.ts";
+import {
+  type FailReason,
+  FRUITLESS_AFTER,
+  FRUITLESS_READINGS,
+  MAX_ATTEMPTS,
+  type RunItem,
+  type RunRequest,
+  SLOW_AFTER,
+} from "./run.ts";
+import type { Sighting } from "./run-events.ts";
+
+/** What a reading of an instance tells about an action; `instance` is undefined when it is not there. */
+export function sightingOf(
+  action: ActionName,
+  id: InstanceId,
+  instance: Instance | undefined,
+): Sighting {
+  const rules = ACTION_RULES[action];
+  if (!instance) {
+    const shows = rules.doneWhenGone ? "done" : "gone";
+    return { id, shows, operation: null, failed: false, message: null };
+  }
+  const { operation } = instance;
+  return {
+    id,
+    shows: showing(rules, instance),
+    operation: operation?.requestId ?? null,
+    failed: operation?.phase === "failed",
+    message: operation?.error ?? null,
+  };
+}
+
+function showing(rules: (typeof ACTION_RULES)[ActionName], instance: Instance): Sighting["shows"] {
+  if (rules.done(instance)) return "done";
+  if (rules.underWay(instance)) return "busy";
+  return rules.undone(instance) ? "undone" : "other";
+}
+
+/**
+ * Whether a request that got the cloud's own failure as its answer may be sent again once readings
+ * show that nothing was done. Without any answer it is never sent again: it may still arrive.
+ */
+export function isRepeatable(request: RunRequest): boolean {
+  return request.fault?.kind === "internal" && request.attempts < MAX_ATTEMPTS;
+}
+
+/** Whether enough readings have shown nothing of an action to believe them. */
+export function isFruitless(item: RunItem, request: RunRequest, at: Instant): boolean {
+  return item.fruitless >= FRUITLESS_READINGS && at - (request.sentAt ?? at) >= FRUITLESS_AFTER;
+}
+
+/** The item after a reading; the same one when the reading changes nothing. */
+export function itemAfterSighting(
+  item: RunItem,
+  request: RunRequest,
+  sighting: Sighting,
+  at: Instant,
+): RunItem {
+  const { status } = item;
+  if (status !== "accepted" && status !== "in-progress" && status !== "unknown") return item;
+
+  switch (showsOf(item, sighting)) {
+    case "done":
+      return { ...item, status: "done", since: at, slow: false, fruitless: 0 };
+    case "gone":
+      return failed(item, { kind: "gone" }, at);
+    case "other":
+      return item;
+    case "busy":
+      return afterBusy(item, request, at);
+    case "undone":
+      return afterUndone(item, request, sighting, at);
+  }
+}
+
+/** An end state that was there before counts only once something new was done to the instance. */
+function showsOf(item: RunItem, { shows, operation }: Sighting): Sighting["shows"] {
+  if (shows !== "done" || !item.doneBefore || item.status === "in-progress") return shows;
+  return operation !== item.operationBefore ? "done" : "undone";
+}
+
+function afterBusy(item: RunItem, request: RunRequest, at: Instant): RunItem {
+  const slow = at - (request.sentAt ?? item.since) >= SLOW_AFTER;
+  if (item.status === "in-progress" && item.slow === slow) return item;
+  const since = item.status === "in-progress" ? item.since : at;
+  return { ...item, status: "in-progress", since, slow, fruitless: 0 };
+}
+
+function afterUndone(item: RunItem, request: RunRequest, sighting: Sighting, at: Instant): RunItem {
+  const ended =
+    item.status === "in-progress" ||
+    (request.requestId !== null && sighting.operation === request.requestId) ||
+    (sighting.failed && sighting.operation !== item.operationBefore);
+  if (ended) {
+    const message = sighting.failed ? sighting.message : null;
+    return failed(item, { kind: "gave-up", message, requestId: sighting.operation }, at);
+  }
+  const next = { ...item, fruitless: item.fruitless + 1 };
+  if (!isFruitless(next, request, at)) return next;
+  if (item.status === "accepted") {
+    return failed(next, { kind: "not-begun", requestId: request.requestId }, at);
+  }
+  // What may be sent again is for the driver to decide: only one tab may send.
+  if (isRepeatable(request)) return item.fruitless >= FRUITLESS_READINGS ? item : next;
+  return failed(next, { kind: "not-carried-out", fault: request.fault }, at);
+}
+
+function failed(item: RunItem, reason: FailReason, at: Instant): RunItem {
+  return { ...item, status: "failed", since: at, reason, slow: false };
+}
