@@ -126,6 +126,8 @@ export interface Provider {
   pagesItself(query: InstanceQuery): boolean;
   /** The query's meaning for one instance that is already at hand. */
   matcher(query: InstanceQuery): (instance: Instance) => boolean;
+  /** Whether a text is an instance id in full; tells a pasted list of ids from a list of names. */
+  isInstanceId(text: string): boolean;
   listInstances(query: InstancePageQuery, signal?: AbortSignal): Promise<InstancePage>;
   /** Every instance that matches, on all pages; for *select all matching*, export and scans. */
   scanInstances(query: InstanceQuery, signal?: AbortSignal): Promise<readonly Instance[]>;

@@ -104,6 +104,8 @@ export function createTencentProvider({
 
     matcher: (query) => matcher(query, isInstanceId),
 
+    isInstanceId,
+
     async listInstances(query, signal) {
       const { region, sort, page, size } = query;
       const offset = (page - 1) * size;
