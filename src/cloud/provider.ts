@@ -1,9 +1,7 @@
 /** The port: what a cloud is to the console. One folder beside this file per cloud that stands behind it. */
 import type { ActionName, ActionOptions } from "../instance/action-rules.ts";
-import type { Blocker } from "../instance/blockers.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import type { StopType } from "../instance/shutdown.ts";
-import type { CloudError } from "./cloud-error.ts";
 
 export const PROVIDER_IDS = ["tencent"] as const;
 export type ProviderId = (typeof PROVIDER_IDS)[number];
@@ -100,14 +98,6 @@ export type Command = {
   };
 }[ActionName];
 
-/** What the cloud's refusal says about instances. */
-export interface Refusal {
-  /** The reason in the console's own words, where the code is about the state of an instance. */
-  readonly blocker: Blocker | null;
-  /** Ids that the message names. Messages may change: a hint where to look, never the truth. */
-  readonly namedIds: readonly InstanceId[];
-}
-
 /** The cloud has taken the command; nothing is done yet. */
 export interface Receipt {
   readonly requestId: string;
@@ -140,6 +130,4 @@ export interface Provider {
   /** All-or-nothing; rejects with a {@link CloudError}. Never sent twice by the transport. */
   perform(command: Command, signal?: AbortSignal): Promise<Receipt>;
   rename(region: string, id: InstanceId, name: string, signal?: AbortSignal): Promise<Receipt>;
-  /** What an error of {@link perform} or {@link rename} says about the instances of the request. */
-  readRefusal(error: CloudError): Refusal;
 }

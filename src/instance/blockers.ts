@@ -41,8 +41,6 @@ export const BLOCKERS = [
   "not-supported",
   "zone-not-supported",
   "not-permitted",
-  "verification-required",
-  "verification-expired",
   "hibernation-off",
   "no-charge-not-supported",
 ] as const;

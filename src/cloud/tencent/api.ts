@@ -2,6 +2,7 @@
 import { CloudError, type CloudErrorKind } from "../cloud-error.ts";
 import { type JsonAnswer, TIMEOUT, type Transport, withoutJson } from "../transport.ts";
 import { asRecord, asText, type Loose } from "./loose.ts";
+import { culpritsOf } from "./refusals.ts";
 
 export const VERSION = "2017-03-12";
 
@@ -75,13 +76,16 @@ function openEnvelope(action: string, { status, json }: JsonAnswer): Loose<Answe
   const error = asRecord<WireError>(response?.Error);
   const code = asText(error?.Code);
   if (response && code !== "") {
+    const kind = kindOfCode(code);
+    const message = asText(error?.Message) || code;
     throw new CloudError({
-      kind: kindOfCode(code),
+      kind,
       action,
       code,
-      message: asText(error?.Message) || code,
+      message,
       requestId: asText(response.RequestId) || null,
       httpStatus: status,
+      culprits: kind === "refused" ? culpritsOf(code, message) : null,
     });
   }
   if (status >= 400) {

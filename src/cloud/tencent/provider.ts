@@ -11,7 +11,6 @@ import { createInstanceReader, MOST_PER_REQUEST, turn } from "./describe-instanc
 import { isInstanceId } from "./instance-id.ts";
 import { planListing } from "./listing.ts";
 import { asRecord, asText } from "./loose.ts";
-import { readRefusal } from "./refusals.ts";
 import { STOP_TYPES } from "./wire-values.ts";
 
 export interface TencentOptions {
@@ -162,8 +161,6 @@ export function createTencentProvider({
       });
       return { requestId };
     },
-
-    readRefusal,
   };
 }
 

@@ -1,7 +1,6 @@
 /** What an error code says about an instance, as a blocker (`tencent.md §3.10, §7.1`). */
 import type { Blocker } from "../../instance/blockers.ts";
-import type { CloudError } from "../cloud-error.ts";
-import type { Refusal } from "../provider.ts";
+import type { Culprits } from "../cloud-error.ts";
 import { idsNamedIn } from "./instance-id.ts";
 
 const BLOCKER_OF_STATE_CODE: ReadonlyMap<string, Blocker> = new Map([
@@ -34,9 +33,6 @@ const BLOCKER_OF_CODE: ReadonlyMap<string, Blocker> = new Map([
   ["MutexOperation.TaskRunning", "same-task-running"],
   ["OperationDenied.InstanceOperationInProgress", "operation-in-progress"],
   ["UnauthorizedOperation", "not-permitted"],
-  ["AuthFailure.UnauthorizedOperation", "not-permitted"],
-  ["UnauthorizedOperation.MFANotFound", "verification-required"],
-  ["UnauthorizedOperation.MFAExpired", "verification-expired"],
   ["UnsupportedOperation.HibernationForNormalInstance", "hibernation-off"],
   ["UnsupportedOperation.InstanceReinstallFailed", "reinstall-failed"],
   ["UnsupportedOperation.StoppedModeStopCharging", "no-charge-not-supported"],
@@ -51,6 +47,21 @@ export function blockerOfCode(code: string | null): Blocker | null {
   return (state && BLOCKER_OF_STATE_CODE.get(state)) || (BLOCKER_OF_CODE.get(code) ?? null);
 }
 
-export function readRefusal(error: CloudError): Refusal {
-  return { blocker: blockerOfCode(error.code), namedIds: idsNamedIn(error.message) };
+/** Families whose codes are about an instance even when the code itself is new to the console. */
+const ABOUT_INSTANCES: readonly string[] = [
+  "FailedOperation",
+  "InvalidInstance",
+  "MutexOperation",
+  "OperationDenied",
+  "UnsupportedOperation",
+];
+
+/** What a refusal says about single instances; null when it is about the whole request. */
+export function culpritsOf(code: string, message: string): Culprits | null {
+  const blocker = blockerOfCode(code);
+  const ids = idsNamedIn(message);
+  // Without a resource named, the permission for the action as such is missing.
+  if (code === "UnauthorizedOperation" && ids.length === 0) return null;
+  const family = code.split(".", 1)[0] ?? code;
+  return blocker !== null || ABOUT_INSTANCES.includes(family) ? { blocker, ids } : null;
 }
