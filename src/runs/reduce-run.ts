@@ -191,7 +191,7 @@ function read(run: Run, event: RunEvent & { type: "read" }): Run {
     const sighting = sightings.get(item.id);
     const request = item.request === null ? undefined : run.requests[item.request];
     if (!sighting || !request) return item;
-    const next = itemAfterSighting(item, request, sighting, event.at);
+    const next = itemAfterSighting(item, request, sighting, event);
     if (next !== item) changed = true;
     return next;
   });

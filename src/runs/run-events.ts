@@ -67,5 +67,6 @@ export type RunEvent = { readonly at: Instant } & (
       readonly ids: readonly InstanceId[];
       readonly until: Instant;
     }
-  | { readonly type: "read"; readonly sightings: readonly Sighting[] }
+  /** `from`: when the reading began. */
+  | { readonly type: "read"; readonly from: Instant; readonly sightings: readonly Sighting[] }
 );

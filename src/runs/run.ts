@@ -128,7 +128,9 @@ export const FRUITLESS_READINGS = 3;
 /** …and the milliseconds since it was sent that must have passed: clouds take a while to show what they took. */
 export const FRUITLESS_AFTER = 10_000;
 /** How many times a request may leave before it is given up. Only repeats what is known not to be done. */
-export const MAX_ATTEMPTS = 6;
+export const MAX_ATTEMPTS = 8;
+/** How many finished runs are kept to be looked up. */
+export const HISTORY_LENGTH = 50;
 
 interface RunOf<Name extends ActionName> {
   readonly id: RunId;

@@ -1,6 +1,10 @@
-import type { ActionName } from "../instance/action-rules.ts";
-import { ACTION_RULES } from "../instance/action-rules.ts";
-import type { Instance, InstanceId, Instant } from "../instance/instance.ts";
+import { ACTION_RULES, type ActionName } from "../instance/action-rules.ts";
+import {
+  type Instance,
+  type InstanceId,
+  type Instant,
+  isInTransition,
+} from "../instance/instance.ts";
 import {
   type FailReason,
   FRUITLESS_AFTER,
@@ -36,7 +40,9 @@ export function sightingOf(
 function showing(rules: (typeof ACTION_RULES)[ActionName], instance: Instance): Sighting["shows"] {
   if (rules.done(instance)) return "done";
   if (rules.underWay(instance)) return "busy";
-  return rules.undone(instance) ? "undone" : "other";
+  if (rules.undone(instance)) return "undone";
+  // At rest in a state that the action does not know, such as the recycle bin: it will not come.
+  return isInTransition(instance) || instance.state === "unknown" ? "other" : "undone";
 }
 
 /**
@@ -52,15 +58,21 @@ export function isFruitless(item: RunItem, request: RunRequest, at: Instant): bo
   return item.fruitless >= FRUITLESS_READINGS && at - (request.sentAt ?? at) >= FRUITLESS_AFTER;
 }
 
-/** The item after a reading; the same one when the reading changes nothing. */
+/**
+ * The item after a reading that began at `from`; the same one when the reading changes nothing.
+ * That something is not to be seen counts only if the reading began after the item's last change:
+ * readings can overtake one another.
+ */
 export function itemAfterSighting(
   item: RunItem,
   request: RunRequest,
   sighting: Sighting,
-  at: Instant,
+  { from, at }: { readonly from: Instant; readonly at: Instant },
 ): RunItem {
   const { status } = item;
   if (status !== "accepted" && status !== "in-progress" && status !== "unknown") return item;
+  const positive = sighting.shows === "done" || sighting.shows === "busy";
+  if (!positive && from < item.since) return item;
 
   switch (showsOf(item, sighting)) {
     case "done":
