@@ -1,0 +1,69 @@
+import {
+  localStorageColorSchemeManager,
+  MantineProvider,
+  mergeThemeOverrides,
+} from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import type { i18n } from "i18next";
+import { type ReactNode, useMemo } from "react";
+import { I18nextProvider, useTranslation } from "react-i18next";
+import type { Provider } from "../cloud/provider.ts";
+import { CloudContext } from "../queries/cloud-context.tsx";
+import { type Demo, DemoContext } from "./demo/demo.ts";
+import { DemoMenuContext } from "./demo/demo-menu-context.ts";
+import { RootErrorBoundary } from "./errors/RootErrorBoundary.tsx";
+import type { ConsoleRouter } from "./routes.tsx";
+import { theme } from "./theme.ts";
+
+export interface AppProps {
+  readonly i18n: i18n;
+  readonly queryClient: QueryClient;
+  readonly router: ConsoleRouter;
+  readonly cloud: Provider;
+  readonly demo: Promise<Demo> | null;
+  readonly demoMenu: boolean;
+}
+
+const colorScheme = localStorageColorSchemeManager({ key: "cvm-console.theme" });
+
+/** The console with everything it stands on. */
+export function App({ i18n, queryClient, router, cloud, demo, demoMenu }: AppProps) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <Look>
+        <RootErrorBoundary>
+          <DemoContext value={demo}>
+            <DemoMenuContext value={demoMenu}>
+              <QueryClientProvider client={queryClient}>
+                <CloudContext value={cloud}>
+                  <RouterProvider router={router} />
+                </CloudContext>
+              </QueryClientProvider>
+            </DemoMenuContext>
+          </DemoContext>
+        </RootErrorBoundary>
+      </Look>
+    </I18nextProvider>
+  );
+}
+
+/** The theme, with the words that components bring along in the language on screen. */
+function Look({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation("app");
+  const close = t("close");
+  const worded = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: { CloseButton: { defaultProps: { "aria-label": close } } },
+      }),
+    [close],
+  );
+  return (
+    <MantineProvider theme={worded} colorSchemeManager={colorScheme} defaultColorScheme="auto">
+      {children}
+      <Notifications position="top-right" containerWidth={380} zIndex={400} />
+    </MantineProvider>
+  );
+}

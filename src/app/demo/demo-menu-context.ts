@@ -1,0 +1,4 @@
+import { createContext } from "react";
+
+/** Whether the deployment offers the demo menu. */
+export const DemoMenuContext = createContext(true);

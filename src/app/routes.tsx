@@ -1,0 +1,75 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { validateInstancesSearch } from "../pages/instances/rejected-parameters.ts";
+import { NotFound } from "./errors/NotFound.tsx";
+import { PageFailure } from "./errors/PageFailure.tsx";
+import { parseSearch, stringifySearch } from "./search-codec.ts";
+import { PagePending } from "./shell/PagePending.tsx";
+import { Shell } from "./shell/Shell.tsx";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/instances", replace: true });
+  },
+});
+
+const instances = createRoute({
+  getParentRoute: () => root,
+  path: "/instances",
+  validateSearch: validateInstancesSearch,
+  staticData: { title: "instances" },
+  component: lazyRouteComponent(
+    () => import("../pages/instances/InstancesPage.tsx"),
+    "InstancesPage",
+  ),
+});
+
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: "/operations",
+  staticData: { title: "operations" },
+  component: lazyRouteComponent(
+    () => import("../pages/operations/OperationsPage.tsx"),
+    "OperationsPage",
+  ),
+});
+
+const routeTree = root.addChildren([home, instances, operations]);
+
+/** Routes live after the `#`: static hosting under any path needs no rules on the server. */
+export function createConsoleRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    parseSearch,
+    stringifySearch,
+    search: { strict: true },
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 0,
+    defaultPendingMinMs: 0,
+    defaultErrorComponent: PageFailure,
+    scrollRestoration: true,
+  });
+}
+
+export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ConsoleRouter;
+  }
+  interface StaticDataRouteOption {
+    /** Which page this is: names the browser's title and the entry of the menu. */
+    title?: "instances" | "operations";
+  }
+}

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS, parseSettings, parseStartParameters } from "./settings.ts";
+
+const BASE = "https://console.example/deep/path/";
+
+describe("the settings block", () => {
+  it("has defaults for everything", () => {
+    for (const text of [null, "", "  ", "{}", '{"backend":"mock"}']) {
+      expect(parseSettings(text, BASE)).toEqual({ settings: DEFAULT_SETTINGS, rejected: [] });
+    }
+  });
+
+  it("takes an endpoint, relative ones from the page's address", () => {
+    const backend = (value: string) =>
+      String(parseSettings(JSON.stringify({ backend: value }), BASE).settings.backend);
+    expect(backend("https://gateway.example/api")).toBe("https://gateway.example/api");
+    expect(backend("./api")).toBe("https://console.example/deep/path/api");
+    expect(backend("/api")).toBe("https://console.example/api");
+  });
+
+  it.each([
+    ["backend", "javascript:alert(1)"],
+    ["backend", "moc"],
+    ["language", "fr"],
+    ["speed", 0],
+    ["speed", "fast"],
+    ["scenario", "Not a name"],
+    ["demoMenu", "yes"],
+    ["langauge", "en"],
+  ])("names %s=%j and goes on with the default", (parameter, value) => {
+    const { settings, rejected } = parseSettings(JSON.stringify({ [parameter]: value }), BASE);
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    expect(rejected).toEqual([{ where: "settings", parameter, value: JSON.stringify(value) }]);
+  });
+
+  it("keeps the right values beside a wrong one", () => {
+    const { settings } = parseSettings('{"language":"ko","speed":-1,"scenario":"reasons"}', BASE);
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, language: "ko", scenario: "reasons" });
+  });
+
+  it("survives anything", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(parseSettings(text, BASE).settings.speed).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe("the start parameters", () => {
+  it("are read before the hash and after it; before wins", () => {
+    const { parameters } = parseStartParameters({
+      search: "?scenario=reasons&lang=ko",
+      hash: "#/instances?speed=20&lang=zh",
+    });
+    expect(parameters).toEqual({ scenario: "reasons", speed: 20, language: "ko", seed: null });
+  });
+
+  it.each(["speed=0", "speed=x", "speed=Infinity", "lang=fr", "scenario=../x", "seed=a b"])(
+    "fall back on %s and name it",
+    (search) => {
+      const { parameters, rejected } = parseStartParameters({ search: `?${search}`, hash: "" });
+      expect(parameters).toEqual({ scenario: null, speed: null, language: null, seed: null });
+      expect(rejected).toEqual([
+        { where: "url", parameter: search.split("=")[0], value: search.split("=")[1] },
+      ]);
+    },
+  );
+});

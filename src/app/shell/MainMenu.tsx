@@ -1,0 +1,30 @@
+import { NavLink } from "@mantine/core";
+import { IconHistory, IconServer2 } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import classes from "./MainMenu.module.css";
+
+const ICON = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
+
+/** The pages of the console. The one on screen is marked by `aria-current`. */
+export function MainMenu() {
+  const { t } = useTranslation("app");
+  return (
+    <>
+      <NavLink
+        component={Link}
+        to="/instances"
+        className={classes.link}
+        label={t("pages.instances")}
+        leftSection={<IconServer2 {...ICON} />}
+      />
+      <NavLink
+        component={Link}
+        to="/operations"
+        className={classes.link}
+        label={t("pages.operations")}
+        leftSection={<IconHistory {...ICON} />}
+      />
+    </>
+  );
+}

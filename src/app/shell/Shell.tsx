@@ -1,0 +1,77 @@
+import { AppShell, Burger, Drawer } from "@mantine/core";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { DocumentTitle } from "./DocumentTitle.tsx";
+import { MainMenu } from "./MainMenu.tsx";
+import { OfflineBanner } from "./OfflineBanner.tsx";
+import classes from "./Shell.module.css";
+import { TopBar } from "./TopBar.tsx";
+
+/** The frame: top bar, menu at the left, the page. */
+export function Shell() {
+  const { t } = useTranslation("app");
+  const [menuOpen, menu] = useDisclosure(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const narrow = useMediaQuery("(max-width: 47.99em)", undefined, {
+    getInitialValueInEffect: false,
+  });
+
+  // Going somewhere closes the drawer that led there.
+  useEffect(() => {
+    if (path) menu.close();
+  }, [path, menu.close]);
+
+  return (
+    <AppShell
+      header={{ height: 48 }}
+      navbar={{ width: 188, breakpoint: "sm", collapsed: { mobile: true } }}
+      transitionDuration={0}
+    >
+      <a className={classes.skip} href="#main" onClick={focusMain}>
+        {t("shell.skip")}
+      </a>
+      <AppShell.Header className={classes.header} withBorder={false}>
+        <TopBar
+          menuButton={
+            <Burger
+              hiddenFrom="sm"
+              size="sm"
+              color="var(--bar-text)"
+              opened={menuOpen}
+              onClick={menu.toggle}
+              aria-label={t("shell.menu")}
+              aria-expanded={menuOpen}
+            />
+          }
+        />
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.navbar} component="nav" aria-label={t("shell.menu")}>
+        <MainMenu />
+      </AppShell.Navbar>
+      <Drawer
+        opened={menuOpen && narrow}
+        onClose={menu.close}
+        size={260}
+        title={t("product")}
+        hiddenFrom="sm"
+      >
+        <nav aria-label={t("shell.menu")}>
+          <MainMenu />
+        </nav>
+      </Drawer>
+      <AppShell.Main className={classes.main} id="main" tabIndex={-1}>
+        <OfflineBanner />
+        <Outlet />
+      </AppShell.Main>
+      <DocumentTitle />
+    </AppShell>
+  );
+}
+
+/** The address after `#` is the router's: the link moves the focus itself. */
+function focusMain(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

@@ -1,0 +1,30 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { DemoMenu } from "../demo/DemoMenu.tsx";
+import { LanguageMenu } from "./LanguageMenu.tsx";
+import { ThemeMenu } from "./ThemeMenu.tsx";
+import classes from "./TopBar.module.css";
+
+export interface TopBarProps {
+  readonly menuButton: ReactNode;
+}
+
+/** Product at the left; demo, runs, language and theme at the right. Dark in both themes. */
+export function TopBar({ menuButton }: TopBarProps) {
+  const { t } = useTranslation("app");
+  return (
+    <div className={classes.bar}>
+      {menuButton}
+      <Link to="/instances" className={classes.product}>
+        <img src="./icons/console.svg" alt="" width={24} height={24} />
+        <span className={classes.name}>{t("product")}</span>
+      </Link>
+      <div className={classes.tools}>
+        <DemoMenu />
+        <LanguageMenu />
+        <ThemeMenu />
+      </div>
+    </div>
+  );
+}

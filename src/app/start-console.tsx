@@ -1,0 +1,63 @@
+import "@mantine/core/styles.layer.css";
+import "@mantine/notifications/styles.layer.css";
+import "./global.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createI18n } from "../i18n/i18n.ts";
+import { type Language, languageOf } from "../i18n/language.ts";
+import type { Texts } from "../i18n/texts.ts";
+import { createQueryClient } from "../queries/query-client.ts";
+import { App } from "./App.tsx";
+import { exposeToAutomation } from "./automation.ts";
+import { connectCloud } from "./cloud-connection.ts";
+import type { Demo } from "./demo/demo.ts";
+import { tellRejectedValues } from "./rejected-values.tsx";
+import { createConsoleRouter } from "./routes.tsx";
+import type { RejectedValue } from "./settings.ts";
+
+export interface Start {
+  readonly language: Language;
+  readonly texts: Texts;
+  /** The pretend cloud on its way; null in a live deployment. */
+  readonly demo: Promise<Demo> | null;
+  readonly demoMenu: boolean;
+  /** Where API calls are posted to. */
+  readonly endpoint: URL;
+  readonly rejected: readonly RejectedValue[];
+}
+
+/** Draws the console. The pretend cloud may still be on its way: questions to it wait, the frame does not. */
+export function startConsole({ language, texts, demo, demoMenu, endpoint, rejected }: Start): void {
+  const i18n = createI18n(language, texts);
+  const queryClient = createQueryClient();
+  const cloud = connectCloud({
+    endpoint,
+    demo,
+    language: () => languageOf(i18n.language) ?? language,
+  });
+  const router = createConsoleRouter();
+
+  const root = document.getElementById("root");
+  if (!root) throw new Error("Failed to start: index.html has no element with id root.");
+  createRoot(root).render(
+    <StrictMode>
+      <App
+        i18n={i18n}
+        queryClient={queryClient}
+        router={router}
+        cloud={cloud}
+        demo={demo}
+        demoMenu={demoMenu}
+      />
+    </StrictMode>,
+  );
+
+  tellRejectedValues(rejected);
+  demo?.then(
+    ({ control, notices }) => {
+      exposeToAutomation(control);
+      tellRejectedValues(notices.map((notice) => ({ where: "url", ...notice })));
+    },
+    (error: unknown) => console.error(error),
+  );
+}

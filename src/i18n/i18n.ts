@@ -1,0 +1,36 @@
+import i18next, { type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import { LANGUAGE_TAGS, type Language } from "./language.ts";
+import { loadTexts, type Texts } from "./texts.ts";
+
+/** The one i18next instance, ready at once: the texts of the first language are handed over. */
+export function createI18n(language: Language, texts: Texts): i18n {
+  const i18n = i18next.createInstance();
+  void i18n.use(initReactI18next).init({
+    lng: language,
+    // The locale check keeps all languages complete, so there is nothing to fall back to.
+    fallbackLng: false,
+    defaultNS: "app",
+    ns: Object.keys(texts),
+    resources: { [language]: texts },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  showLanguageInDocument(language);
+  return i18n;
+}
+
+/** Changes the language of everything on screen; rejects, changing nothing, when its texts cannot be had. */
+export async function switchLanguage(i18n: i18n, language: Language): Promise<void> {
+  const texts = await loadTexts(language);
+  for (const [namespace, content] of Object.entries(texts)) {
+    i18n.addResourceBundle(language, namespace, content, true, true);
+  }
+  await i18n.changeLanguage(language);
+  showLanguageInDocument(language);
+}
+
+function showLanguageInDocument(language: Language): void {
+  document.documentElement.lang = LANGUAGE_TAGS[language];
+}

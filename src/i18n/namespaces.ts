@@ -1,0 +1,11 @@
+/**
+ * The namespaces of the texts, typed by their English files: a key that does not exist does not
+ * compile. One line for each file in `locales/en/`.
+ */
+export interface Namespaces {
+  app: typeof import("../../locales/en/app.json");
+  terms: typeof import("../../locales/en/terms.json");
+  instance: typeof import("../../locales/en/instance.json");
+  actions: typeof import("../../locales/en/actions.json");
+  shutdown: typeof import("../../locales/en/shutdown.json");
+}

@@ -1,0 +1,5 @@
+import { byNamespace } from "./texts.ts";
+
+export const texts = byNamespace(
+  import.meta.glob("../../locales/ko/*.json", { eager: true, import: "default" }),
+);

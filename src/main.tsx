@@ -1,0 +1,47 @@
+import { showBootFailure } from "./app/boot-failure.ts";
+import { parseSettings, parseStartParameters } from "./app/settings.ts";
+import { startLanguage } from "./app/start-language.ts";
+import { loadTexts } from "./i18n/texts.ts";
+
+/**
+ * Small on purpose: it only finds out what is needed, then fetches the console, its texts and the
+ * pretend cloud side by side. The console draws its frame without waiting for the pretend cloud.
+ */
+async function boot(): Promise<void> {
+  const block = document.getElementById("settings")?.textContent ?? null;
+  const { settings, rejected: badSettings } = parseSettings(block, document.baseURI);
+  const { parameters, rejected: badParameters } = parseStartParameters(window.location);
+  const language = startLanguage(parameters, settings);
+
+  // Any address on this origin serves: requests to it are answered before they leave the browser.
+  const pretendEndpoint = new URL("./api/", document.baseURI);
+  const demo =
+    settings.backend === "mock"
+      ? import("./mock/browser.ts").then(({ startMock }) =>
+          startMock({
+            scenario: parameters.scenario ?? settings.scenario ?? "default",
+            speed: parameters.speed ?? settings.speed,
+            ...(parameters.seed !== null && { seed: parameters.seed }),
+            endpoint: pretendEndpoint.href,
+            workerUrl: new URL("./mockServiceWorker.js", document.baseURI).href,
+          }),
+        )
+      : null;
+  // Whoever asks the cloud first reports the failure; until then it must not count as unhandled.
+  demo?.catch(() => undefined);
+
+  const [{ startConsole }, texts] = await Promise.all([
+    import("./app/start-console.tsx"),
+    loadTexts(language),
+  ]);
+  startConsole({
+    language,
+    texts,
+    demo,
+    demoMenu: settings.demoMenu,
+    endpoint: settings.backend === "mock" ? pretendEndpoint : settings.backend,
+    rejected: [...badSettings, ...badParameters],
+  });
+}
+
+boot().catch(showBootFailure);

@@ -1,0 +1,51 @@
+import { ActionIcon } from "@mantine/core";
+import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { announce } from "./announce.ts";
+import classes from "./CopyButton.module.css";
+import { copyText } from "./copy-text.ts";
+
+export interface CopyButtonProps {
+  /** What is copied. */
+  readonly value: string;
+  /** What it is, in the person's language, for the accessible name; the value itself when left out. */
+  readonly label?: string;
+}
+
+/** How long the tick stays, in milliseconds. */
+const TICK_MS = 1_500;
+
+/** Copies a text and says so, in sight and aloud. */
+export function CopyButton({ value, label }: CopyButtonProps) {
+  const { t } = useTranslation("app");
+  const [outcome, setOutcome] = useState<"none" | "copied" | "failed">("none");
+
+  useEffect(() => {
+    if (outcome === "none") return;
+    const timer = window.setTimeout(() => setOutcome("none"), TICK_MS);
+    return () => window.clearTimeout(timer);
+  }, [outcome]);
+
+  async function copy() {
+    const copied = await copyText(value);
+    setOutcome(copied ? "copied" : "failed");
+    announce(copied ? t("copy.copied", { value }) : t("copy.failed"));
+  }
+
+  const name = t("copy.label", { what: label ?? value });
+  return (
+    <ActionIcon
+      className={classes.button}
+      variant="subtle"
+      color="gray"
+      size={24}
+      aria-label={name}
+      title={outcome === "failed" ? t("copy.failed") : name}
+      data-copied={outcome === "copied" || undefined}
+      onClick={() => void copy()}
+    >
+      {outcome === "copied" ? <IconCheck size={14} /> : <IconCopy size={14} />}
+    </ActionIcon>
+  );
+}
