@@ -1,0 +1,56 @@
+import { Button, Group } from "@mantine/core";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Instance, InstanceId } from "../instance/instance.ts";
+import { useCloud } from "../queries/cloud-context.tsx";
+import { announce } from "../ui/announce.ts";
+import classes from "./ActionButtons.module.css";
+import { actionsAt } from "./menu/menu-tree.ts";
+import { openAction } from "./open-dialog.ts";
+import { ACTIONS } from "./registry.ts";
+
+export interface BatchButtonsProps {
+  readonly selection: readonly Instance[];
+  /** Gets the ids that a run has taken over, so that the selection can drop them. */
+  readonly onStarted?: (ids: readonly InstanceId[]) => void;
+}
+
+/**
+ * The buttons above the list. They work for any selection, mixed ones too: what cannot be done to
+ * some is said in the dialog, row by row.
+ */
+export function BatchButtons({ selection, onStarted }: BatchButtonsProps) {
+  const { t } = useTranslation("actions");
+  const { capabilities } = useCloud();
+  const reasonId = useId();
+  const none = selection.length === 0;
+  return (
+    <Group gap="xs" role="group" aria-label={t("buttons.selected")}>
+      {actionsAt(ACTIONS, "batch-button", capabilities).map((name) => {
+        const Icon = ACTIONS[name].icon;
+        return (
+          <Button
+            key={name}
+            className={classes.button}
+            variant="default"
+            size="sm"
+            leftSection={<Icon size={16} />}
+            aria-disabled={none || undefined}
+            aria-describedby={none ? reasonId : undefined}
+            onClick={() => {
+              if (none) announce(t("buttons.noneSelected"));
+              else openAction(name, selection, {}, onStarted);
+            }}
+          >
+            {t(`name.${name}`)}
+          </Button>
+        );
+      })}
+      {none && (
+        <span className={classes.reason} id={reasonId}>
+          {t("buttons.noneSelected")}
+        </span>
+      )}
+    </Group>
+  );
+}

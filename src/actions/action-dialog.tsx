@@ -1,0 +1,51 @@
+import { Suspense, useSyncExternalStore } from "react";
+import type { ActionName } from "../instance/action-rules.ts";
+import { useCloud } from "../queries/cloud-context.tsx";
+import type { Action } from "./action.ts";
+import { DialogLoadBoundary } from "./dialog/DialogLoadBoundary.tsx";
+import {
+  closeAction,
+  currentDialog,
+  type DialogRequest,
+  type OpenAction,
+  openAction,
+  subscribeToDialog,
+} from "./open-dialog.ts";
+import { ACTIONS } from "./registry.ts";
+
+/** The function that opens an action's dialog; the same at every render. */
+export function useOpenAction(): OpenAction {
+  return openAction;
+}
+
+/** Shows the dialog that is open, if any. Once per page, inside all providers. */
+export function ActionDialogHost() {
+  const request = useSyncExternalStore(subscribeToDialog, currentDialog);
+  if (!request) return null;
+  return (
+    <DialogLoadBoundary key={request.name} onClose={closeAction}>
+      <Suspense fallback={null}>
+        <OpenDialog request={request} action={ACTIONS[request.name]} />
+      </Suspense>
+    </DialogLoadBoundary>
+  );
+}
+
+interface OpenDialogProps<Name extends ActionName> {
+  readonly request: DialogRequest<Name>;
+  readonly action: Action<Name>;
+}
+
+function OpenDialog<Name extends ActionName>({ request, action }: OpenDialogProps<Name>) {
+  const { capabilities } = useCloud();
+  const { Dialog } = action;
+  return (
+    <Dialog
+      action={action}
+      instances={request.instances}
+      options={{ ...action.defaultOptions(capabilities), ...request.initial }}
+      onClose={closeAction}
+      onStarted={request.onStarted}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+import { Alert, Button, Loader, Modal } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format.ts";
+import type { VerdictGroups } from "../../instance/plan.ts";
+import { announce } from "../../ui/announce.ts";
+import classes from "./ActionDialog.module.css";
+import { DialogFailureNotice } from "./DialogFailureNotice.tsx";
+import type { ActionDialogState } from "./use-action-dialog.ts";
+import { VerdictGroup } from "./VerdictGroup.tsx";
+
+const GROUPS = ["clear", "caution", "blocked"] as const satisfies readonly (keyof VerdictGroups)[];
+
+export interface ActionDialogProps {
+  readonly title: string;
+  readonly groupTitles: Readonly<Record<keyof VerdictGroups, string>>;
+  readonly confirmLabel: string;
+  /** Why the confirming button cannot be used now; null when it can. */
+  readonly cannotConfirm: string | null;
+  readonly tone: "neutral" | "danger";
+  readonly state: ActionDialogState;
+  readonly onClose: () => void;
+  /** What is chosen, and what the action means for every instance. */
+  readonly children: ReactNode;
+}
+
+/** The frame of every action's dialog: choices, the three groups, what changed, the two buttons. */
+export function ActionDialog({
+  title,
+  groupTitles,
+  confirmLabel,
+  cannotConfirm,
+  tone,
+  state,
+  onClose,
+  children,
+}: ActionDialogProps) {
+  const { t } = useTranslation("actions");
+  const format = useFormat();
+  const reasonId = useId();
+  const summaryId = useId();
+
+  function press() {
+    if (cannotConfirm) announce(cannotConfirm);
+    else state.confirm();
+  }
+
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size="min(56rem, calc(100vw - 2rem))"
+      closeOnClickOutside={false}
+      // The one who opened the dialog hands the focus back: the menu it came from is gone by then.
+      returnFocus={false}
+    >
+      <Modal.Overlay />
+      <Modal.Content className={classes.content} aria-describedby={summaryId}>
+        <Modal.Header className={classes.header}>
+          <Modal.Title className={classes.title} tabIndex={-1} data-autofocus>
+            {title}
+          </Modal.Title>
+          <Modal.CloseButton aria-label={t("dialog.close")} />
+        </Modal.Header>
+        <Modal.Body className={classes.body}>
+          <p className={classes.summary} id={summaryId}>
+            <strong>
+              {t("dialog.selected", { count: state.listed, n: format.number(state.listed) })}
+            </strong>
+            <span>{t("dialog.asOf", { time: format.time(state.takenAt) })}</span>
+          </p>
+          <ChangedNotice state={state} />
+          {children}
+          <div className={classes.groups}>
+            {GROUPS.map((kind) => (
+              <VerdictGroup
+                key={kind}
+                kind={kind}
+                title={groupTitles[kind]}
+                verdicts={state.groups[kind]}
+                changed={state.changed}
+              />
+            ))}
+          </div>
+        </Modal.Body>
+        <footer className={classes.footer}>
+          {state.failure && <DialogFailureNotice failure={state.failure} onRetry={press} />}
+          <div className={classes.buttons}>
+            <p className={classes.why} id={reasonId}>
+              {state.busy ? t("dialog.reading") : cannotConfirm}
+            </p>
+            <Button variant="default" onClick={onClose}>
+              {t("dialog.cancel")}
+            </Button>
+            <Button
+              className={classes.confirm}
+              {...(tone === "danger" && { color: "red" })}
+              aria-disabled={cannotConfirm !== null || state.busy}
+              aria-describedby={reasonId}
+              data-busy={state.busy || undefined}
+              leftSection={state.busy ? <Loader size={14} color="currentColor" /> : null}
+              onClick={press}
+            >
+              {confirmLabel}
+            </Button>
+          </div>
+        </footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** What the last reading of the states brought to light; takes the focus, for it has to be read. */
+function ChangedNotice({ state }: { readonly state: ActionDialogState }) {
+  const { t } = useTranslation("actions");
+  const format = useFormat();
+  const notice = useRef<HTMLDivElement>(null);
+  const { review } = state;
+
+  useEffect(() => {
+    if (review) notice.current?.focus();
+  }, [review]);
+
+  if (!review) return null;
+  return (
+    <Alert
+      ref={notice}
+      className={classes.changed}
+      tabIndex={-1}
+      role="alert"
+      color="orange"
+      icon={<IconAlertTriangle size={18} />}
+      title={t("dialog.changed", {
+        count: review.changed.length,
+        n: format.number(review.changed.length),
+      })}
+    >
+      {t("dialog.fewer", { count: review.lost.length, n: format.number(review.lost.length) })}
+    </Alert>
+  );
+}

@@ -1,0 +1,43 @@
+import { Badge } from "@mantine/core";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Verdict } from "../../instance/plan.ts";
+import { StateBadge } from "../../ui/StateBadge.tsx";
+import { BlockerReason, ConsequenceReason } from "./VerdictReason.tsx";
+import classes from "./VerdictRow.module.css";
+
+export interface VerdictRowProps {
+  readonly verdict: Verdict;
+  /** What is said about it differs from what was shown before. */
+  readonly changed: boolean;
+}
+
+/** One listed instance: who it is, its state, and everything that is to be known about it. */
+export const VerdictRow = memo(function VerdictRow({ verdict, changed }: VerdictRowProps) {
+  const { t } = useTranslation("actions");
+  const { instance, blockers, consequences } = verdict;
+  return (
+    <li className={classes.row} data-instance={instance.id} data-changed={changed || undefined}>
+      <div className={classes.who}>
+        <span className={classes.name}>{instance.name || instance.id}</span>
+        <span className={classes.id}>{instance.id}</span>
+      </div>
+      <div className={classes.state}>
+        <StateBadge state={instance.state} rawState={instance.rawState} />
+        {changed && (
+          <Badge size="sm" variant="light" color="orange" tt="none">
+            {t("dialog.changedMark")}
+          </Badge>
+        )}
+      </div>
+      <div className={classes.said}>
+        {blockers.map((blocker) => (
+          <BlockerReason key={blocker} blocker={blocker} />
+        ))}
+        {consequences.map((consequence) => (
+          <ConsequenceReason key={consequence.code} consequence={consequence} />
+        ))}
+      </div>
+    </li>
+  );
+});

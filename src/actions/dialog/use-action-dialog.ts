@@ -1,0 +1,185 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { ActionName } from "../../instance/action-rules.ts";
+import type { Instance, InstanceId, Instant } from "../../instance/instance.ts";
+import {
+  groupVerdicts,
+  type PlanReview,
+  planAction,
+  type VerdictGroups,
+} from "../../instance/plan.ts";
+import { useCloud } from "../../queries/cloud-context.tsx";
+import { useRunEngine } from "../../runs/runs-context.tsx";
+import type { Action, ChosenOptions } from "../action.ts";
+import { pendingBlockers } from "../pending-blocker.ts";
+import { type Circumstances, underCircumstances } from "./circumstances.ts";
+import { confirm, eligibleIds } from "./confirmation.ts";
+import { readAgain } from "./read-again.ts";
+
+/** What went wrong between the press of the button and the start of the run. */
+export interface DialogFailure {
+  readonly during: "reading" | "starting";
+  readonly error: unknown;
+}
+
+export interface ActionDialogInput<Name extends ActionName> {
+  readonly action: Action<Name>;
+  readonly instances: readonly Instance[];
+  readonly options: ChosenOptions<Name>;
+  /** The run has taken over; `review` tells what had changed meanwhile. */
+  readonly onStarted: (ids: readonly InstanceId[], review: PlanReview) => void;
+}
+
+export interface ActionDialogState {
+  readonly groups: VerdictGroups;
+  /** Every listed instance. */
+  readonly listed: number;
+  /** How many of them would be done. */
+  readonly eligible: number;
+  /** When the states that the groups rest on were taken. */
+  readonly takenAt: Instant;
+  /** What the last press of the button brought to light, until the next one. */
+  readonly review: PlanReview | null;
+  readonly changed: ReadonlySet<InstanceId>;
+  readonly busy: boolean;
+  readonly failure: DialogFailure | null;
+  /** Reads the states again and starts the run, or shows what changed. Once at a time. */
+  readonly confirm: () => void;
+  /** Stops an unfinished reading: whoever changes a choice has not agreed to what is on its way. */
+  readonly interrupt: () => void;
+}
+
+interface Listing {
+  readonly instances: readonly Instance[];
+  readonly circumstances: Circumstances;
+  readonly takenAt: Instant;
+}
+
+function now(): Instant {
+  return Date.now() as Instant;
+}
+
+const NOBODY: ReadonlySet<InstanceId> = new Set();
+
+/** Plan, review and start of any action's dialog. The listed instances never grow. */
+export function useActionDialog<Name extends ActionName>({
+  action,
+  instances,
+  options,
+  onStarted,
+}: ActionDialogInput<Name>): ActionDialogState {
+  const provider = useCloud();
+  const engine = useRunEngine();
+  const { maxIdsPerRequest } = provider.capabilities;
+
+  // Stays as it was taken until the person confirms: rows that move by themselves cannot be read.
+  const [listing, setListing] = useState<Listing>(() => ({
+    instances,
+    circumstances: { gone: NOBODY, pending: pendingBlockers(action.name, engine.view().runs) },
+    takenAt: now(),
+  }));
+  const [review, setReview] = useState<PlanReview | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<DialogFailure | null>(null);
+  const attempt = useRef<AbortController | null>(null);
+
+  useEffect(() => () => attempt.current?.abort(), []);
+
+  const plan = useMemo(
+    () =>
+      planAction(
+        underCircumstances(action.rules, listing.circumstances),
+        listing.instances,
+        options,
+        maxIdsPerRequest,
+      ),
+    [action.rules, listing, options, maxIdsPerRequest],
+  );
+  const eligible = useMemo(() => eligibleIds(plan.verdicts).size, [plan]);
+  const changed = useMemo(() => new Set(review?.changed), [review]);
+  const groups = useMemo(
+    () => changedFirst(groupVerdicts(plan.verdicts), changed),
+    [plan, changed],
+  );
+
+  function interrupt(): void {
+    attempt.current?.abort();
+    attempt.current = null;
+    setBusy(false);
+  }
+
+  async function readAndStart(signal: AbortSignal): Promise<void> {
+    let during: DialogFailure["during"] = "reading";
+    try {
+      const fresh = await readAgain(provider, listing.instances, signal);
+      if (signal.aborted) return;
+      const circumstances: Circumstances = {
+        gone: fresh.gone,
+        pending: pendingBlockers(action.name, engine.view().runs),
+      };
+      const confirmation = confirm({
+        rules: underCircumstances(action.rules, circumstances),
+        options,
+        maxIds: maxIdsPerRequest,
+        shown: plan.verdicts,
+        fresh: fresh.instances,
+      });
+      if (confirmation.kind === "fewer") {
+        setListing({ instances: fresh.instances, circumstances, takenAt: now() });
+        setReview(confirmation.review);
+        return;
+      }
+      during = "starting";
+      const { verdicts, requests } = confirmation.plan;
+      await engine.start({ action: action.name, chosen: options, verdicts, requests });
+      if (signal.aborted) return;
+      onStarted(
+        verdicts.map(({ instance }) => instance.id),
+        confirmation.review,
+      );
+    } catch (error) {
+      if (!signal.aborted) setFailure({ during, error });
+    }
+  }
+
+  function press(): void {
+    // A ref, not the state: two clicks in one frame see the same state.
+    if (attempt.current || eligible === 0) return;
+    const controller = new AbortController();
+    attempt.current = controller;
+    setBusy(true);
+    setFailure(null);
+    setReview(null);
+    void readAndStart(controller.signal).finally(() => {
+      if (attempt.current !== controller) return;
+      attempt.current = null;
+      setBusy(false);
+    });
+  }
+
+  return {
+    groups,
+    listed: plan.verdicts.length,
+    eligible,
+    takenAt: listing.takenAt,
+    review,
+    changed,
+    busy,
+    failure,
+    confirm: press,
+    interrupt,
+  };
+}
+
+/** What changed stands on top of its group, so that it is seen among thousands. */
+function changedFirst(groups: VerdictGroups, changed: ReadonlySet<InstanceId>): VerdictGroups {
+  if (changed.size === 0) return groups;
+  const sorted = (verdicts: VerdictGroups["clear"]) => [
+    ...verdicts.filter(({ instance }) => changed.has(instance.id)),
+    ...verdicts.filter(({ instance }) => !changed.has(instance.id)),
+  ];
+  return {
+    clear: sorted(groups.clear),
+    caution: sorted(groups.caution),
+    blocked: sorted(groups.blocked),
+  };
+}

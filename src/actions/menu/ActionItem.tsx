@@ -1,0 +1,53 @@
+import { Menu } from "@mantine/core";
+import { useId } from "react";
+import type { ActionName } from "../../instance/action-rules.ts";
+import type { Instance } from "../../instance/instance.ts";
+import type { Action } from "../action.ts";
+import { useActionEntry } from "../use-action-entry.ts";
+import classes from "./MenuButton.module.css";
+
+export interface ActionItemProps<Name extends ActionName> {
+  readonly action: Action<Name>;
+  readonly instance: Instance;
+  readonly onClose: () => void;
+}
+
+/** An action's line in a menu. One that cannot be used stays, takes the focus, and says why. */
+export function ActionItem<Name extends ActionName>({
+  action,
+  instance,
+  onClose,
+}: ActionItemProps<Name>) {
+  const { label, reasons, choose } = useActionEntry(action, instance);
+  const labelId = useId();
+  const reasonId = useId();
+  const blocked = reasons.length > 0;
+  const Icon = action.icon;
+
+  return (
+    <Menu.Item
+      className={classes.item}
+      closeMenuOnClick={false}
+      leftSection={<Icon size={16} />}
+      aria-disabled={blocked || undefined}
+      aria-labelledby={labelId}
+      aria-describedby={blocked ? reasonId : undefined}
+      onClick={() => {
+        // The menu goes first: it gives the focus to its button, where the dialog will give it back.
+        if (!blocked) onClose();
+        choose();
+      }}
+    >
+      <span id={labelId}>{label}</span>
+      {blocked && (
+        <span id={reasonId} className={classes.reasons}>
+          {reasons.map((reason) => (
+            <span key={reason} className={classes.reason}>
+              {reason}
+            </span>
+          ))}
+        </span>
+      )}
+    </Menu.Item>
+  );
+}

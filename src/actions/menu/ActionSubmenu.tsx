@@ -1,0 +1,63 @@
+import { Menu } from "@mantine/core";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ActionName } from "../../instance/action-rules.ts";
+import type { Instance } from "../../instance/instance.ts";
+import type { MenuGroup } from "../action.ts";
+import { ACTIONS } from "../registry.ts";
+import { ActionItem } from "./ActionItem.tsx";
+import classes from "./MenuButton.module.css";
+
+export interface ActionSubmenuProps {
+  readonly group: MenuGroup;
+  readonly names: readonly ActionName[];
+  readonly instance: Instance;
+  readonly onClose: () => void;
+}
+
+/** A submenu of *More*. Opens by pointing, by tap, by Enter and by the right arrow. */
+export function ActionSubmenu({ group, names, instance, onClose }: ActionSubmenuProps) {
+  const { t } = useTranslation("actions");
+  const [opened, setOpened] = useState(false);
+  const parent = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+
+  function openByKey() {
+    setOpened(true);
+    requestAnimationFrame(() => {
+      list.current?.querySelector<HTMLElement>("[data-menu-item]")?.focus();
+    });
+  }
+
+  return (
+    <Menu.Sub opened={opened} onChange={setOpened}>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item
+          ref={parent}
+          className={classes.item}
+          onClick={(event) => {
+            // A click made by a key has no place on the screen.
+            if (event.detail === 0) openByKey();
+            else setOpened(true);
+          }}
+        >
+          {t(`group.${group}`)}
+        </Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown
+        ref={list}
+        className={classes.list}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          setOpened(false);
+          parent.current?.focus();
+        }}
+      >
+        {names.map((name) => (
+          <ActionItem key={name} action={ACTIONS[name]} instance={instance} onClose={onClose} />
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ActionName } from "../instance/action-rules.ts";
+import type { Instance, InstanceId } from "../instance/instance.ts";
+import type { ChosenOptions } from "./action.ts";
+
+/** One wish to open an action's dialog. */
+export interface DialogRequest<Name extends ActionName> {
+  readonly name: Name;
+  readonly instances: readonly Instance[];
+  /** Choices that differ from the action's own defaults. */
+  readonly initial: Partial<ChosenOptions<Name>>;
+  readonly onStarted: (ids: readonly InstanceId[]) => void;
+  /** Where the focus goes back to when the dialog closes. */
+  readonly returnFocusTo: Element | null;
+}
+
+export type AnyDialogRequest = { [Name in ActionName]: DialogRequest<Name> }[ActionName];
+
+/**
+ * Opens an action's dialog for exactly these instances.
+ * `onStarted` gets the ids that a run has taken over, so that a selection can drop them.
+ */
+export type OpenAction = <Name extends ActionName>(
+  name: Name,
+  instances: readonly Instance[],
+  initial?: Partial<ChosenOptions<Name>>,
+  onStarted?: (ids: readonly InstanceId[]) => void,
+) => void;
+
+// At most one dialog is open on a page. Held outside React so that a row of the table can open it
+// without every row rendering again when it opens or closes.
+let current: AnyDialogRequest | null = null;
+const listeners = new Set<() => void>();
+
+function show(request: AnyDialogRequest | null): void {
+  current = request;
+  for (const listener of listeners) listener();
+}
+
+/** See {@link OpenAction}. Without instances there is nothing to ask, so nothing opens. */
+export const openAction: OpenAction = (name, instances, initial = {}, onStarted = () => {}) => {
+  if (instances.length === 0) return;
+  show({ name, instances, initial, onStarted, returnFocusTo: document.activeElement });
+};
+
+/** Closes the open dialog and hands the focus back. */
+export function closeAction(): void {
+  const returnFocusTo = current?.returnFocusTo;
+  show(null);
+  // The row or its menu may be gone by now; then the page's main part is the next best place.
+  const target = returnFocusTo?.isConnected ? returnFocusTo : document.querySelector("main");
+  if (target instanceof HTMLElement) requestAnimationFrame(() => target.focus());
+}
+
+export function currentDialog(): AnyDialogRequest | null {
+  return current;
+}
+
+export function subscribeToDialog(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,57 @@
+import { Alert, Checkbox, Radio, Stack } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { StopType } from "../../instance/shutdown.ts";
+import { useCloud } from "../../queries/cloud-context.tsx";
+
+/** From the gentlest to the harshest. */
+const STOP_TYPES = ["soft", "soft-first", "hard"] as const satisfies readonly StopType[];
+
+export interface StopTypeChoiceProps {
+  readonly value: StopType;
+  /** Whether the person has agreed to the chosen way of cutting the power. */
+  readonly consent: boolean;
+  readonly onChange: (value: StopType) => void;
+  readonly onConsent: (given: boolean) => void;
+}
+
+/** How the guest is asked, with what follows from it; cutting the power needs consent in words. */
+export function StopTypeChoice({ value, consent, onChange, onConsent }: StopTypeChoiceProps) {
+  const { t } = useTranslation("shutdown");
+  const { stopTypes } = useCloud().capabilities;
+  // A cloud that knows one way only leaves nothing to choose.
+  if (stopTypes.length < 2) return null;
+
+  return (
+    <Stack gap="xs">
+      <Radio.Group
+        label={t("stopType.legend")}
+        value={value}
+        onChange={(chosen) => {
+          const stopType = STOP_TYPES.find((type) => type === chosen);
+          if (stopType) onChange(stopType);
+        }}
+      >
+        <Stack gap="xs" mt={6}>
+          {STOP_TYPES.filter((type) => stopTypes.includes(type)).map((type) => (
+            <Radio
+              key={type}
+              value={type}
+              label={t(`stopType.${type}`)}
+              description={t(`stopType.${type}Meaning`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {value !== "soft" && (
+        <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />}>
+          <Checkbox
+            checked={consent}
+            onChange={(event) => onConsent(event.currentTarget.checked)}
+            label={t(`consent.${value}`)}
+          />
+        </Alert>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,20 @@
+import { IconPower } from "@tabler/icons-react";
+import { lazy } from "react";
+import { shutdownRules } from "../../instance/shutdown.ts";
+import type { Action } from "../action.ts";
+
+/** *More > Instance Status > Shut down*, the tab view's button and the button above the list. */
+export const shutdown: Action<"shutdown"> = {
+  name: "shutdown",
+  rules: shutdownRules,
+  icon: IconPower,
+  tone: "danger",
+  menu: { group: "instance-status", order: 20 },
+  places: ["row-menu", "tab-menu", "tab-button", "batch-button"],
+  offered: ({ stopTypes }) => stopTypes.length > 0,
+  defaultOptions: ({ stopTypes }) => ({
+    stopType: stopTypes.includes("soft") ? "soft" : (stopTypes[0] ?? "soft"),
+    noCharge: false,
+  }),
+  Dialog: lazy(async () => ({ default: (await import("./ShutdownDialog.tsx")).ShutdownDialog })),
+};
