@@ -8,4 +8,8 @@ export interface Namespaces {
   instance: typeof import("../../locales/en/instance.json");
   actions: typeof import("../../locales/en/actions.json");
   shutdown: typeof import("../../locales/en/shutdown.json");
+  blocker: typeof import("../../locales/en/blocker.json");
+  consequence: typeof import("../../locales/en/consequence.json");
+  error: typeof import("../../locales/en/error.json");
+  place: typeof import("../../locales/en/place.json");
 }
