@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconBan, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format.ts";
 import type { Blocker } from "../../instance/blockers.ts";
 import { CONSEQUENCE_WEIGHT, type Consequence } from "../../instance/consequences.ts";
-import { useFormat } from "../../i18n/use-format.ts";
 import classes from "./VerdictReason.module.css";
 
 const ICON = { info: IconInfoCircle, caution: IconAlertTriangle, danger: IconAlertTriangle };
@@ -10,13 +10,12 @@ const ICON = { info: IconInfoCircle, caution: IconAlertTriangle, danger: IconAle
 /** Why an action cannot be done, and what helps. */
 export function BlockerReason({ blocker }: { readonly blocker: Blocker }) {
   const { t } = useTranslation("blocker");
-  const next = t(`${blocker}.next`, { defaultValue: "" });
   return (
     <p className={classes.reason} data-weight="blocked" data-blocker={blocker}>
       <IconBan className={classes.icon} size={16} aria-hidden />
       <span>
         {t(`${blocker}.reason`)}
-        {next && <span className={classes.next}>{next}</span>}
+        <span className={classes.next}>{t(`${blocker}.next`)}</span>
       </span>
     </p>
   );
@@ -38,4 +37,20 @@ export function ConsequenceReason({ consequence }: { readonly consequence: Conse
       <span>{sentence}</span>
     </p>
   ));
+}
+
+function useConsequenceSentences(consequence: Consequence): readonly string[] {
+  const { t } = useTranslation("consequence");
+  const format = useFormat();
+  switch (consequence.code) {
+    case "compute-released":
+      return [t("compute-released")];
+    case "public-ip-released":
+    case "elastic-ip-unreachable":
+      return [t(consequence.code, { addresses: format.list(consequence.addresses) })];
+    case "still-charged":
+      return consequence.obstacles.map((obstacle) => t(`still-charged.${obstacle}`));
+    case "data-at-risk":
+      return [t(`data-at-risk.${consequence.stopType}`)];
+  }
 }
