@@ -1,0 +1,121 @@
+import { Cloud } from "./cloud.ts";
+import { createControl, type MockControl } from "./control.ts";
+import { type EventStore, MemoryEventStore } from "./event-store.ts";
+import { IndexedDbEventStore } from "./indexed-db-event-store.ts";
+import { fetchThrough } from "./page-fetch.ts";
+import type { WorldParameters } from "./scenarios/table.ts";
+import { answer } from "./tencent/answer.ts";
+import { randomUuid } from "./random-uuid.ts";
+import {
+  type ParameterNotice,
+  type RawParameters,
+  readWorldParameters,
+} from "./world-parameters.ts";
+
+/** What the page asks for. */
+export interface MockOptions extends RawParameters {
+  /** Absolute URL that is answered. */
+  readonly endpoint: string;
+  /** Where the service worker script lies. */
+  readonly workerUrl: string;
+}
+
+/** A running mock. */
+export interface Mock {
+  /** Whether a service worker answers, or the page itself. */
+  readonly mode: "worker" | "page";
+  /** What the console must send its requests with. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly control: MockControl;
+  /** Parameters that could not be used; the default was used instead. */
+  readonly notices: readonly ParameterNotice[];
+}
+
+/** A service worker that does not control the page by then is done without. */
+const WORKER_PATIENCE_MS = 3_000;
+
+/** Opens the pretend cloud in a browser and answers the endpoint, by service worker if possible. */
+export async function startMock(options: MockOptions): Promise<Mock> {
+  const { parameters, notices } = readWorldParameters(options);
+  const cloud = await openCloud(parameters);
+  tellOtherTabs(cloud, worldName(parameters));
+  const mode = (await startWorker(cloud, options)) ? "worker" : "page";
+  const fetch =
+    mode === "worker"
+      ? globalThis.fetch.bind(globalThis)
+      : fetchThrough(options.endpoint, (request) => answer(request, cloud));
+  return { mode, fetch, control: createControl(cloud), notices };
+}
+
+function worldName({ scenario, seed, speed, size }: WorldParameters): string {
+  return ["cvm-mock", scenario, seed, speed, ...(size === undefined ? [] : [size])].join("/");
+}
+
+async function openCloud(parameters: WorldParameters): Promise<Cloud> {
+  const surroundings = {
+    now: () => Date.now(),
+    wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    requestId: randomUuid,
+  };
+  try {
+    const store: EventStore = await IndexedDbEventStore.named(worldName(parameters));
+    return await Cloud.open(parameters, surroundings, store);
+  } catch {
+    // Private windows and locked-down browsers keep nothing: the world lives as long as the page.
+    return Cloud.open(parameters, surroundings, new MemoryEventStore());
+  }
+}
+
+/** Lets the other tabs' listeners know that something happened, so that they look. */
+function tellOtherTabs(cloud: Cloud, name: string): void {
+  if (typeof BroadcastChannel === "undefined") return;
+  const channel = new BroadcastChannel(name);
+  let echoing = false;
+  cloud.subscribe(() => {
+    if (!echoing) channel.postMessage(null);
+  });
+  channel.onmessage = () => {
+    echoing = true;
+    cloud.touch();
+    echoing = false;
+  };
+}
+
+/** Whether a service worker answers now. Never rejects: without one, the page answers itself. */
+async function startWorker(cloud: Cloud, options: MockOptions): Promise<boolean> {
+  if (!("serviceWorker" in navigator)) return false;
+  try {
+    const [{ setupWorker }, { http }] = await Promise.all([
+      import("msw/browser"),
+      import("msw/core/http"),
+    ]);
+    const worker = setupWorker(
+      http.all(options.endpoint, async ({ request }) => {
+        const delivery = await answer(request, cloud);
+        if (delivery.kind === "response") return delivery.response;
+        if (delivery.kind === "broken") return Response.error();
+        return new Promise<never>(() => {});
+      }),
+    );
+    let tooLate = false;
+    const started = worker
+      .start({
+        onUnhandledRequest: "bypass",
+        quiet: true,
+        serviceWorker: { url: options.workerUrl },
+      })
+      .then(() => {
+        if (tooLate) worker.stop();
+        return navigator.serviceWorker.controller !== null;
+      });
+    const patience = new Promise<false>((resolve) =>
+      setTimeout(() => {
+        tooLate = true;
+        resolve(false);
+      }, WORKER_PATIENCE_MS),
+    );
+    return await Promise.race([started, patience]);
+  } catch {
+    return false;
+  }
+}

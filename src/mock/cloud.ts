@@ -1,0 +1,211 @@
+import { type EventStore, type LogHead, MemoryEventStore, type Missed } from "./event-store.ts";
+import { Faults } from "./faults.ts";
+import { openingOf, type WorldParameters } from "./scenarios/table.ts";
+import type { Credentials } from "./tencent/signature.ts";
+import type { Happening, Outcome } from "./world/events.ts";
+import { RateCounter } from "./world/rate-counter.ts";
+import { World } from "./world/world.ts";
+
+/** One request as the demo menu's log shows it. */
+export interface RequestEntry {
+  /** World time of the answer, milliseconds. */
+  readonly at: number;
+  readonly action: string;
+  readonly region: string;
+  readonly params: unknown;
+  /** The body of the answer, or what went wrong instead. */
+  readonly answer: unknown;
+  /** Real milliseconds it took. */
+  readonly ms: number;
+}
+
+/** What the cloud needs of the place it runs in. */
+export interface Surroundings {
+  /** Real time, milliseconds. */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** A UUID for each request. */
+  readonly requestId: () => string;
+}
+
+/** Requests that the log keeps. */
+const LOG_LENGTH = 500;
+
+/** A world with its log, the real clock, faults and credentials: what answers requests. */
+export class Cloud {
+  readonly parameters: WorldParameters;
+  readonly surroundings: Surroundings;
+  readonly faults: Faults;
+  readonly readRates = new RateCounter();
+  /** When set, every request must be signed with one of these. */
+  credentials: Credentials | null = null;
+  #store: EventStore;
+  #world: World;
+  #epoch: number;
+  #length = 0;
+  #log: RequestEntry[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  private constructor(
+    parameters: WorldParameters,
+    surroundings: Surroundings,
+    store: EventStore,
+    head: LogHead,
+  ) {
+    this.parameters = parameters;
+    this.surroundings = surroundings;
+    this.faults = new Faults(parameters.seed);
+    this.#store = store;
+    this.#world = new World(openingOf(parameters, head.openedAt));
+    this.#epoch = head.epoch;
+  }
+
+  /** Opens the world of these parameters from its log, or for the first time. */
+  static async open(
+    parameters: WorldParameters,
+    surroundings: Surroundings,
+    store: EventStore = new MemoryEventStore(),
+  ): Promise<Cloud> {
+    const head = await store.open(surroundings.now());
+    return new Cloud(parameters, surroundings, store, head);
+  }
+
+  /** Whether the world outlives the page. */
+  get persistent(): boolean {
+    return this.#store.persistent;
+  }
+
+  get requests(): readonly RequestEntry[] {
+    return this.#log;
+  }
+
+  /** The world as it is now, everything due having happened. Not to be kept or changed. */
+  async world(): Promise<World> {
+    try {
+      this.#catchUp(await this.#store.since({ epoch: this.#epoch, length: this.#length }));
+    } catch {
+      this.#goOnInMemory();
+    }
+    this.#world.catchUp(this.surroundings.now());
+    return this.#world;
+  }
+
+  /** World time now, without waiting for news from other tabs. */
+  worldNow(): number {
+    return Math.max(this.#world.now, this.#world.clock.at(this.surroundings.now()));
+  }
+
+  /** The clock's factor, as far as this tab knows. */
+  get speed(): number {
+    return this.#world.clock.speed;
+  }
+
+  /** Lets something happen, now, after everything that others did. */
+  async happen(happening: Happening): Promise<Outcome> {
+    const decide = (missed: Missed) => {
+      this.#catchUp(missed);
+      const event = { ...happening, real: this.surroundings.now() };
+      const result = this.#world.accept(event);
+      this.#length++;
+      return { event, result };
+    };
+    let outcome: Outcome | null = null;
+    const position = { epoch: this.#epoch, length: this.#length };
+    try {
+      outcome = await this.#store.append(position, (missed) => {
+        const decided = decide(missed);
+        outcome = decided.result;
+        return decided;
+      });
+    } catch {
+      // The world has gone on although the log could not: it goes on in memory.
+      this.#goOnInMemory();
+      outcome ??= decide({
+        epoch: this.#epoch,
+        openedAt: this.#world.opening.openedAt,
+        events: [],
+      }).result;
+    }
+    this.#tell();
+    return outcome;
+  }
+
+  /** Throws the world away and opens the same one anew. */
+  async reset(): Promise<void> {
+    this.#begin(await this.#store.restart(this.surroundings.now()));
+    this.#log = [];
+    this.#tell();
+  }
+
+  record(entry: RequestEntry): void {
+    this.#log = [...this.#log.slice(1 - LOG_LENGTH), entry];
+    this.#tell();
+  }
+
+  /** Calls back after anything happened here; returns how to stop it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Something changed elsewhere (another tab, the faults): tells the listeners. */
+  touch(): void {
+    this.#tell();
+  }
+
+  #catchUp(missed: Missed): void {
+    if (missed.epoch !== this.#epoch) this.#begin(missed);
+    for (const event of missed.events) {
+      this.#world.accept(event);
+      this.#length++;
+    }
+  }
+
+  #begin(head: LogHead): void {
+    this.#world = new World(openingOf(this.parameters, head.openedAt));
+    this.#epoch = head.epoch;
+    this.#length = 0;
+  }
+
+  #goOnInMemory(): void {
+    if (!this.#store.persistent) return;
+    this.#store.close();
+    this.#store = new FollowingMemoryStore(this.#world.opening.openedAt, this.#epoch);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Memory that stands in for a log that failed: nobody else writes, so nothing is ever missed. */
+class FollowingMemoryStore implements EventStore {
+  readonly persistent = false;
+  #head: LogHead;
+
+  constructor(openedAt: number, epoch: number) {
+    this.#head = { openedAt, epoch };
+  }
+
+  async open(): Promise<LogHead> {
+    return this.#head;
+  }
+
+  async since(): Promise<Missed> {
+    return { ...this.#head, events: [] };
+  }
+
+  async append<T>(
+    _position: unknown,
+    decide: (missed: Missed) => { readonly event: unknown; readonly result: T },
+  ): Promise<T> {
+    return decide({ ...this.#head, events: [] }).result;
+  }
+
+  async restart(openedAt: number): Promise<LogHead> {
+    this.#head = { openedAt, epoch: this.#head.epoch + 1 };
+    return this.#head;
+  }
+
+  close(): void {}
+}

@@ -1,0 +1,28 @@
+import type { Delivery } from "./tencent/answer.ts";
+
+/**
+ * A `fetch` that answers one endpoint itself and passes everything else on. It behaves as the
+ * network does: it can be aborted, a broken connection is a TypeError, silence lasts.
+ */
+export function fetchThrough(
+  endpoint: string,
+  answerRequest: (request: Request) => Promise<Delivery>,
+): typeof globalThis.fetch {
+  const answered = new URL(endpoint);
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const url = new URL(request.url);
+    if (url.origin !== answered.origin || url.pathname !== answered.pathname) {
+      return globalThis.fetch(request);
+    }
+    const { signal } = request;
+    signal.throwIfAborted();
+    const aborted = new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
+    const delivery = await Promise.race([answerRequest(request), aborted]);
+    if (delivery.kind === "response") return delivery.response;
+    if (delivery.kind === "broken") throw new TypeError("Failed to fetch");
+    return aborted;
+  };
+}

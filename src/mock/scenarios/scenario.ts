@@ -1,0 +1,20 @@
+import type { FirstDue, Fleet } from "../world/fleet.ts";
+import type { WorldSettings } from "../world/settings.ts";
+
+/** What a scenario is told: together with its name this decides every byte of the world. */
+export interface ScenarioInput {
+  readonly seed: number;
+  /** Milliseconds. */
+  readonly openedAt: number;
+  /** Number of instances, for scenarios that come in any size. */
+  readonly size?: number;
+}
+
+/** How a world begins. */
+export interface Scenario {
+  readonly build: (input: ScenarioInput) => {
+    readonly fleet: Fleet;
+    readonly due: readonly FirstDue[];
+    readonly settings: WorldSettings;
+  };
+}

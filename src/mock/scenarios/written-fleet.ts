@@ -1,0 +1,86 @@
+import { durationOf } from "../world/durations.ts";
+import {
+  type FacetReader,
+  type FirstDue,
+  type Fleet,
+  facetsOf,
+  type RegionSpan,
+} from "../world/fleet.ts";
+import { regionOfZone } from "../world/geography.ts";
+import type { InstanceRecord } from "../world/record.ts";
+import { buildRecord } from "./build-record.ts";
+import type { InstanceSpec } from "./instance-spec.ts";
+import { securityGroupsOf } from "./network.ts";
+import type { ScenarioInput } from "./scenario.ts";
+
+/** A fleet of instances that are written down one by one, region after region. */
+export function writtenFleet(
+  specs: readonly InstanceSpec[],
+  { seed, openedAt }: ScenarioInput,
+): { fleet: Fleet; due: FirstDue[] } {
+  const regions = specs.map((spec) => {
+    const region = regionOfZone(spec.zone);
+    if (region === undefined)
+      throw new Error(`Failed to place ${spec.name}: no zone ${spec.zone}.`);
+    return region;
+  });
+  const record = (index: number): InstanceRecord => {
+    const spec = specs[index];
+    const region = regions[index];
+    if (!spec || region === undefined)
+      throw new Error(`Failed to build instance ${index}: no such.`);
+    return buildRecord(spec, region, index, seed, openedAt);
+  };
+  // Facets are read on every filter, so their records are kept; those given out are always new.
+  const all = specs.map((_, n) => record(n));
+  const reader = (index: number): InstanceRecord => all[index] ?? record(index);
+  return {
+    fleet: {
+      size: specs.length,
+      spans: spansOf(regions),
+      record,
+      facets: facetsThrough(reader),
+      tagKeys: new Set(all.flatMap(({ wire }) => wire.Tags.map((tag) => tag.Key))),
+      securityGroups: new Set(
+        spansOf(regions).flatMap(({ region }) => securityGroupsOf(region, seed)),
+      ),
+    },
+    due: specs.flatMap((spec, index): FirstDue[] => {
+      if (!spec.settles) return [];
+      const [kind, phase] = spec.settles;
+      return [{ index, kind, after: durationOf(phase, seed, index, 1) }];
+    }),
+  };
+}
+
+function spansOf(regions: readonly string[]): RegionSpan[] {
+  const spans: { region: string; from: number; to: number }[] = [];
+  regions.forEach((region, index) => {
+    const last = spans.at(-1);
+    if (last?.region === region) last.to = index + 1;
+    else spans.push({ region, from: index, to: index + 1 });
+  });
+  return spans;
+}
+
+function facetsThrough(read: (index: number) => InstanceRecord): FacetReader {
+  return {
+    id: (i) => facetsOf.id(read(i)),
+    name: (i) => facetsOf.name(read(i)),
+    state: (i) => facetsOf.state(read(i)),
+    zone: (i) => facetsOf.zone(read(i)),
+    chargeType: (i) => facetsOf.chargeType(read(i)),
+    projectId: (i) => facetsOf.projectId(read(i)),
+    hostId: (i) => facetsOf.hostId(read(i)),
+    dedicatedClusterId: (i) => facetsOf.dedicatedClusterId(read(i)),
+    vpcId: (i) => facetsOf.vpcId(read(i)),
+    subnetId: (i) => facetsOf.subnetId(read(i)),
+    uuid: (i) => facetsOf.uuid(read(i)),
+    securityGroups: (i) => facetsOf.securityGroups(read(i)),
+    privateIps: (i) => facetsOf.privateIps(read(i)),
+    publicIps: (i) => facetsOf.publicIps(read(i)),
+    ipv6: (i) => facetsOf.ipv6(read(i)),
+    tags: (i) => facetsOf.tags(read(i)),
+    createdAt: (i) => facetsOf.createdAt(read(i)),
+  };
+}

@@ -1,0 +1,172 @@
+import type { Cloud } from "../cloud.ts";
+import type { FaultKind } from "../faults.ts";
+import { regionNamed } from "../world/geography.ts";
+import { wireActions } from "./actions/table.ts";
+import type { Language } from "./language.ts";
+import { messageOf } from "./messages.ts";
+import { checkSignature } from "./signature.ts";
+import type { WireAction } from "./wire-action.ts";
+import { isWireError, type WireError } from "./wire-error.ts";
+import { readWireRequest, type WireRequest } from "./wire-request.ts";
+
+/** What comes back over the wire: an answer, a broken connection, or nothing at all. */
+export type Delivery =
+  | { readonly kind: "response"; readonly response: Response }
+  | { readonly kind: "broken" }
+  | { readonly kind: "silence" };
+
+/** Answers one request as Tencent Cloud API 3.0 does (tencent.md §1), faults included. */
+export async function answer(request: Request, cloud: Cloud): Promise<Delivery> {
+  const begun = cloud.surroundings.now();
+  const read = await readWireRequest(request);
+  const { wire } = read;
+  const instanceIds = idsIn(wire.params.InstanceIds);
+  const subject = { action: wire.action, instanceIds };
+  if (cloud.faults.latency > 0) await cloud.surroundings.wait(cloud.faults.latency);
+
+  const requestId = cloud.surroundings.requestId();
+  const faultBefore = cloud.faults.strike("before", subject);
+  const body = faultBefore
+    ? null
+    : "error" in read
+      ? read.error
+      : await bodyOf(wire, cloud, requestId, "account");
+  const fault = faultBefore ?? cloud.faults.strike("after", subject);
+  const envelope = envelopeOf(fault === null ? body : errorOfFault(fault, instanceIds), {
+    action: wire.action,
+    region: wire.region,
+    requestId,
+    language: wire.language,
+  });
+  const text = JSON.stringify(envelope);
+  const delivery = fault === null ? deliver(text) : spoil(fault, text);
+  cloud.record({
+    at: cloud.worldNow(),
+    action: wire.action,
+    region: wire.region,
+    params: wire.params,
+    answer: delivery.kind === "response" && fault === null ? envelope : (fault ?? null),
+    ms: cloud.surroundings.now() - begun,
+  });
+  return delivery;
+}
+
+/** Carries out a checked or unchecked request and gives the fields of its answer. */
+export async function bodyOf(
+  wire: WireRequest,
+  cloud: Cloud,
+  requestId: string,
+  actor: "account" | "other",
+): Promise<object | WireError> {
+  if (cloud.credentials !== null && actor === "account") {
+    const now = cloud.surroundings.now();
+    const failure = await checkSignature(wire.signed, cloud.credentials, now);
+    if (failure !== null) return { code: failure };
+  }
+  const action = findAction(wire);
+  if (isWireError(action)) return action;
+  const { region, language } = wire;
+  const wrongRegion = action.regional ? checkRegion(region) : null;
+  if (wrongRegion) return wrongRegion;
+
+  const prepared = action.prepare(wire.params, wire.textual);
+  const { ratePerSecond } = action;
+  const limited = (count: number): WireError => ({
+    code: "RequestLimitExceeded",
+    count,
+    limit: ratePerSecond,
+  });
+  if (!action.writes) {
+    const key = `${wire.service} ${action.action} ${region}`;
+    const count = cloud.readRates.count(key, cloud.surroundings.now());
+    if (actor === "account" && count > ratePerSecond) return limited(count);
+  }
+  if (prepared.kind === "read") {
+    return prepared.look({ world: await cloud.world(), region, language });
+  }
+  if (prepared.kind === "refused" && !action.writes) return prepared.error;
+  const outcome = await cloud.happen(
+    prepared.kind === "call"
+      ? { kind: "call", actor, region, requestId, ratePerSecond, call: prepared.call }
+      : { kind: "malformed-call", action: action.action, region, ratePerSecond },
+  );
+  if (outcome.kind === "rate-limited") return limited(outcome.count);
+  if (prepared.kind === "refused") return prepared.error;
+  return outcome.kind === "refused" ? outcome.refusal : {};
+}
+
+function findAction({ action, version, service }: WireRequest): WireAction | WireError {
+  if (action === "") return { code: "MissingParameter", parameter: "Action" };
+  if (version === "") return { code: "MissingParameter", parameter: "Version" };
+  if (service !== null && !wireActions.some((known) => known.service === service)) {
+    return { code: "NoSuchProduct", value: service };
+  }
+  const ofService = wireActions.filter((known) => service === null || known.service === service);
+  const versions = ofService.some((known) => known.version === version);
+  if (!versions) return { code: "NoSuchVersion", value: version };
+  const found = ofService.find((known) => known.action === action && known.version === version);
+  return found ?? { code: "InvalidAction", value: action };
+}
+
+function checkRegion(region: string): WireError | null {
+  if (region === "") return { code: "MissingParameter", parameter: "Region" };
+  return regionNamed(region)?.available ? null : { code: "UnsupportedRegion", value: region };
+}
+
+function idsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((id) => typeof id === "string") : [];
+}
+
+/** The one top-level key of every answer (tencent.md §1.2). */
+export function envelopeOf(
+  body: object | WireError | null,
+  context: {
+    readonly action: string;
+    readonly region: string;
+    readonly requestId: string;
+    readonly language: Language;
+  },
+): object {
+  const { requestId: RequestId } = context;
+  if (body !== null && isWireError(body)) {
+    const Message = messageOf(body, context.language, context);
+    return { Response: { Error: { Code: body.code, Message }, RequestId } };
+  }
+  return { Response: { ...body, RequestId } };
+}
+
+function errorOfFault(fault: FaultKind, instanceIds: readonly string[]): WireError | null {
+  if (typeof fault === "string") return null;
+  const [instanceId] = instanceIds;
+  return instanceId === undefined ? { code: fault.code } : { code: fault.code, instanceId };
+}
+
+function deliver(text: string, status = 200, type = "application/json"): Delivery {
+  const headers = { "content-type": type };
+  return { kind: "response", response: new Response(text, { status, headers }) };
+}
+
+const page = (title: string): string =>
+  `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+
+function spoil(fault: FaultKind, text: string): Delivery {
+  if (typeof fault !== "string") return deliver(text);
+  switch (fault) {
+    case "timeout":
+      return { kind: "silence" };
+    case "connection":
+      return { kind: "broken" };
+    case "http-500":
+      return deliver(page("500 Internal Server Error"), 500, "text/html");
+    case "http-502":
+      return deliver(page("502 Bad Gateway"), 502, "text/html");
+    case "http-429":
+      return deliver(page("429 Too Many Requests"), 429, "text/html");
+    case "html":
+      return deliver(page("Sign in to the network"), 200, "text/html");
+    case "truncated":
+      return deliver(text.slice(0, Math.ceil(text.length / 2)));
+    case "wrong-content-type":
+      return deliver(text, 200, "text/plain");
+  }
+}

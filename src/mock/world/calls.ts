@@ -1,0 +1,42 @@
+import type { StoppedMode, StopType } from "./cvm-instance.ts";
+
+/** The attribute that one ModifyInstancesAttribute call changes (tencent.md §3.8). */
+export type AttributeChange =
+  | { readonly name: "InstanceName"; readonly value: string }
+  | { readonly name: "HostName"; readonly value: string; readonly reboot: boolean }
+  | { readonly name: "SecurityGroups"; readonly value: readonly string[] }
+  | { readonly name: "CamRoleName"; readonly value: string }
+  | { readonly name: "UserData"; readonly value: string }
+  | { readonly name: "DisableApiTermination"; readonly value: boolean };
+
+/** Every call that changes the world, with its parameters already checked for form. */
+export interface CallParams {
+  StopInstances: {
+    readonly instanceIds: readonly string[];
+    readonly stopType: StopType;
+    readonly stoppedMode: StoppedMode;
+  };
+  StartInstances: { readonly instanceIds: readonly string[] };
+  RebootInstances: { readonly instanceIds: readonly string[]; readonly stopType: StopType };
+  ModifyInstancesAttribute: {
+    readonly instanceIds: readonly string[];
+    readonly change: AttributeChange;
+  };
+}
+
+export type CallName = keyof CallParams;
+
+/** A call and its parameters. */
+export type Call<A extends CallName = CallName> = {
+  readonly [N in A]: { readonly action: N; readonly params: CallParams[N] };
+}[A];
+
+/** Why a call was refused. The whole call: nothing has been done (tencent.md §3 "atomicity"). */
+export interface Refusal {
+  /** Error code as on the wire. */
+  readonly code: string;
+  /** The instance that the message names. */
+  readonly instanceId?: string;
+  /** The state the message names. */
+  readonly state?: string;
+}

@@ -1,0 +1,95 @@
+/** What will happen to an instance by itself. */
+export type DueKind =
+  | "stopping-shown"
+  | "stopped"
+  | "soft-stop-timeout"
+  | "started"
+  | "start-failed"
+  | "rebooting-shown"
+  | "rebooted"
+  | "soft-reboot-timeout"
+  | "created"
+  | "released"
+  | "rescue-entered"
+  | "rescue-left"
+  | "migration-entered"
+  | "migration-done"
+  | "migration-left"
+  | "reinstalled"
+  | "operation-done";
+
+/** Something that happens by itself at a time of the world. */
+export interface DueEvent {
+  /** World time in milliseconds. */
+  readonly at: number;
+  /** Breaks ties: what was planned first happens first. */
+  readonly order: number;
+  readonly kind: DueKind;
+  readonly index: number;
+  /** Operation number this belongs to (see OngoingOperation.number). */
+  readonly operation: number;
+}
+
+/** A binary heap over plain data, earliest first; planning order decides among equals. */
+export class DueQueue {
+  readonly #heap: DueEvent[] = [];
+  #planned = 0;
+
+  plan(event: Omit<DueEvent, "order">): void {
+    const heap = this.#heap;
+    heap.push({ ...event, order: this.#planned++ });
+    let child = heap.length - 1;
+    while (child > 0) {
+      const parent = (child - 1) >> 1;
+      if (!this.#swapIfEarlier(child, parent)) break;
+      child = parent;
+    }
+  }
+
+  /** Takes out the earliest event that is due at `now`, if there is one. */
+  takeDue(now: number): DueEvent | undefined {
+    const heap = this.#heap;
+    const first = heap[0];
+    if (first === undefined || first.at > now) return undefined;
+    const last = heap.pop();
+    if (last !== undefined && heap.length > 0) {
+      heap[0] = last;
+      this.#sink();
+    }
+    return first;
+  }
+
+  /** All events in the order in which they will happen. */
+  inOrder(): DueEvent[] {
+    return this.#heap.toSorted((a, b) => a.at - b.at || a.order - b.order);
+  }
+
+  #sink(): void {
+    let parent = 0;
+    for (;;) {
+      const left = 2 * parent + 1;
+      if (left >= this.#heap.length) return;
+      const right = left + 1;
+      const child = right < this.#heap.length && this.#earlier(right, left) ? right : left;
+      if (!this.#swapIfEarlier(child, parent)) return;
+      parent = child;
+    }
+  }
+
+  #earlier(a: number, b: number): boolean {
+    const x = this.#heap[a];
+    const y = this.#heap[b];
+    if (x === undefined || y === undefined) return false;
+    return x.at < y.at || (x.at === y.at && x.order < y.order);
+  }
+
+  #swapIfEarlier(child: number, parent: number): boolean {
+    if (!this.#earlier(child, parent)) return false;
+    const c = this.#heap[child];
+    const p = this.#heap[parent];
+    if (c === undefined || p === undefined) return false;
+    this.#heap[child] = p;
+    this.#heap[parent] = c;
+    return true;
+  }
+}

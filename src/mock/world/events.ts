@@ -1,0 +1,34 @@
+import type { Call, Refusal } from "./calls.ts";
+import type { WorldSettings } from "./settings.ts";
+
+/** Something that somebody did. The log of these, replayed, is the world. */
+export type Happening =
+  | {
+      readonly kind: "call";
+      /** `account` is the one who uses the console; `other` is anybody else with the same account. */
+      readonly actor: "account" | "other";
+      readonly region: string;
+      readonly requestId: string;
+      /** The action's limit per second and region; another actor's calls are not limited. */
+      readonly ratePerSecond: number;
+      readonly call: Call;
+    }
+  | {
+      /** A call whose form was wrong: it only counts against the rate limit. */
+      readonly kind: "malformed-call";
+      readonly action: string;
+      readonly region: string;
+      readonly ratePerSecond: number;
+    }
+  | { readonly kind: "speed"; readonly speed: number }
+  | { readonly kind: "jump"; readonly ms: number }
+  | { readonly kind: "settings"; readonly patch: Partial<WorldSettings> };
+
+/** A happening with the real moment at which it happened, milliseconds. */
+export type WorldEvent = Happening & { readonly real: number };
+
+/** What came of an event. */
+export type Outcome =
+  | { readonly kind: "done" }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "rate-limited"; readonly count: number };

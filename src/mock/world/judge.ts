@@ -1,0 +1,175 @@
+import type { CallName, Refusal } from "./calls.ts";
+import type { InstanceState } from "./cvm-instance.ts";
+import type { Condition, InstanceRecord } from "./record.ts";
+import type { World } from "./world.ts";
+
+/** UnsupportedOperation suffix of each state that an action may refuse (tencent.md §3.11). */
+const stateSuffix: Readonly<Record<InstanceState, string>> = {
+  PENDING: "InstanceStatePending",
+  LAUNCH_FAILED: "InstanceStateLaunchFailed",
+  RUNNING: "InstanceStateRunning",
+  STOPPED: "InstanceStateStopped",
+  STARTING: "InstanceStateStarting",
+  STOPPING: "InstanceStateStopping",
+  REBOOTING: "InstanceStateRebooting",
+  SHUTDOWN: "InstanceStateShutdown",
+  TERMINATING: "InstanceStateTerminating",
+  ENTER_RESCUE_MODE: "InstanceStateEnterRescueMode",
+  RESCUE_MODE: "InstanceStateRescueMode",
+  EXIT_RESCUE_MODE: "InstanceStateExitRescueMode",
+  ENTER_SERVICE_LIVE_MIGRATE: "InstanceStateEnterServiceLiveMigrate",
+  SERVICE_LIVE_MIGRATE: "InstanceStateServiceLiveMigrate",
+  EXIT_SERVICE_LIVE_MIGRATE: "InstanceStateExitServiceLiveMigrate",
+};
+
+const conditionCode: Readonly<Record<Exclude<Condition, "no-charge-unsupported">, string>> = {
+  banned: "UnsupportedOperation.InstanceStateBanning",
+  corrupted: "UnsupportedOperation.InstanceStateCorrupted",
+  freezing: "UnsupportedOperation.InstanceStateFreezing",
+  isolating: "UnsupportedOperation.InstanceStateIsolating",
+  "reinstall-failed": "UnsupportedOperation.InstanceReinstallFailed",
+  "hibernation-not-enabled": "UnsupportedOperation.HibernationForNormalInstance",
+  unsupported: "InvalidInstance.NotSupported",
+};
+
+/**
+ * Codes that an action's documented list lacks, and the listed one that says the same
+ * (tencent.md §3.10: the matrix has holes).
+ */
+const unlisted: { readonly [A in CallName]: Readonly<Record<string, string>> } = {
+  StopInstances: {
+    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
+  },
+  StartInstances: {
+    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
+    "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate":
+      "UnsupportedOperation.InstanceStateServiceLiveMigrate",
+    "UnsupportedOperation.InstanceStateExitServiceLiveMigrate":
+      "UnsupportedOperation.InstanceStateServiceLiveMigrate",
+    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
+    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
+  },
+  RebootInstances: {
+    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
+    "UnsupportedOperation.InstanceStateRescueMode": "UnsupportedOperation",
+    "UnsupportedOperation.InstanceStateTerminated": "InvalidInstanceId.NotFound",
+    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
+    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
+  },
+  ModifyInstancesAttribute: {
+    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
+    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
+    "UnauthorizedOperation.MFAExpired": "UnauthorizedOperation.MFANotFound",
+    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
+  },
+};
+
+/** A refusal with a code that the action's documented list has. */
+export function refuse(
+  action: CallName,
+  code: string,
+  about: { readonly instanceId: string; readonly state?: string },
+): Refusal {
+  return { code: unlisted[action][code] ?? code, ...about };
+}
+
+/** Actions that sensitive-operation protection covers (tencent.md §4.5, §3.10). */
+const protectedByMfa: ReadonlySet<string> = new Set<CallName>(["StopInstances", "RebootInstances"]);
+
+/**
+ * The checks that come before any instance's state: existence, permission, second factor, zone
+ * (order of tencent.md §12.6). Each check passes over the whole batch before the next one begins.
+ */
+export function findAll(
+  world: World,
+  action: CallName,
+  region: string,
+  instanceIds: readonly string[],
+): { readonly records: readonly InstanceRecord[] } | { readonly refusal: Refusal } {
+  const records: InstanceRecord[] = [];
+  let terminated: string | null = null;
+  for (const instanceId of new Set(instanceIds)) {
+    const found = world.lookUp(instanceId);
+    if (found.kind === "terminated") terminated ??= instanceId;
+    else if (found.kind === "unknown" || found.region !== region) {
+      return { refusal: refuse(action, "InvalidInstanceId.NotFound", { instanceId }) };
+    } else records.push(world.read(found.index));
+  }
+  const { settings } = world;
+  for (const instanceId of instanceIds) {
+    const denied = settings.denials.some(
+      (rule) =>
+        (rule.actions?.includes(action) ?? true) &&
+        (rule.instanceIds?.includes(instanceId) ?? true),
+    );
+    if (denied) return { refusal: refuse(action, "UnauthorizedOperation", { instanceId }) };
+  }
+  const [first] = instanceIds;
+  if (settings.mfa !== "off" && protectedByMfa.has(action) && first !== undefined) {
+    const code = settings.mfa === "missing" ? "MFANotFound" : "MFAExpired";
+    return { refusal: refuse(action, `UnauthorizedOperation.${code}`, { instanceId: first }) };
+  }
+  for (const { wire } of records) {
+    if (settings.unsupportedZones.includes(wire.Placement.Zone)) {
+      const about = { instanceId: wire.InstanceId };
+      return { refusal: refuse(action, "InvalidParameterValue.ZoneNotSupported", about) };
+    }
+  }
+  if (terminated !== null) {
+    const about = { instanceId: terminated, state: "TERMINATED" };
+    return { refusal: refuse(action, "UnsupportedOperation.InstanceStateTerminated", about) };
+  }
+  return { records };
+}
+
+/** The condition of an instance as the settings have it now. */
+export function conditionOf(world: World, record: InstanceRecord): Condition | null {
+  const set = world.settings.conditions[record.wire.InstanceId];
+  return set === undefined ? record.condition : set;
+}
+
+/** What an action asks of an instance before it may touch it. */
+export interface Demand {
+  readonly states: readonly InstanceState[];
+  /** Whether isolated and expired instances are refused. */
+  readonly unrestricted: boolean;
+}
+
+/** Why this instance cannot take the action now, judged by its own state alone. */
+export function stateRefusal(
+  world: World,
+  action: CallName,
+  record: InstanceRecord,
+  demand: Demand,
+): Refusal | null {
+  const { wire } = record;
+  const about = { instanceId: wire.InstanceId, state: wire.InstanceState };
+  const condition = conditionOf(world, record);
+  if (condition !== null && condition !== "no-charge-unsupported") {
+    return refuse(action, conditionCode[condition], about);
+  }
+  if (!demand.states.includes(wire.InstanceState)) {
+    return refuse(action, `UnsupportedOperation.${stateSuffix[wire.InstanceState]}`, about);
+  }
+  if (demand.unrestricted && wire.RestrictState === "PROTECTIVELY_ISOLATED") {
+    return refuse(action, "UnsupportedOperation.InstanceStateBanning", about);
+  }
+  if (demand.unrestricted && wire.RestrictState === "EXPIRED") {
+    return refuse(action, "UnsupportedOperation.InstanceStateShutdown", about);
+  }
+  if (wire.LatestOperation === "ResetInstance" && wire.LatestOperationState === "FAILED") {
+    return refuse(action, "UnsupportedOperation.InstanceReinstallFailed", about);
+  }
+  if (wire.LatestOperationState === "OPERATING") {
+    const same = wire.LatestOperation === action;
+    const code = same
+      ? "MutexOperation.TaskRunning"
+      : "OperationDenied.InstanceOperationInProgress";
+    return refuse(action, code, about);
+  }
+  return null;
+}

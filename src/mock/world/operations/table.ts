@@ -1,0 +1,24 @@
+import type { CallName, CallParams, Refusal } from "../calls.ts";
+import type { World } from "../world.ts";
+import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
+import type { CallOrigin, Operation } from "./operation.ts";
+import { rebootInstances } from "./reboot-instances.ts";
+import { startInstances } from "./start-instances.ts";
+import { stopInstances } from "./stop-instances.ts";
+
+/** Every call that can change the world. */
+const operations: { readonly [A in CallName]: Operation<A> } = {
+  StopInstances: stopInstances,
+  StartInstances: startInstances,
+  RebootInstances: rebootInstances,
+  ModifyInstancesAttribute: modifyInstancesAttribute,
+};
+
+/** Carries out a call, or says why not. */
+export function performCall<A extends CallName>(
+  world: World,
+  event: CallOrigin & { readonly call: { readonly action: A; readonly params: CallParams[A] } },
+): Refusal | null {
+  const operation: Operation<A> = operations[event.call.action];
+  return operation(world, event.call.params, event);
+}

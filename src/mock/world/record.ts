@@ -1,0 +1,51 @@
+import type { CvmInstance, StopType } from "./cvm-instance.ts";
+
+/**
+ * What is wrong with an instance that no field of DescribeInstances tells (tencent.md §7.1 rows
+ * 13–15, 20; §2.4 "extra internal states appear only as error codes").
+ */
+export type Condition =
+  | "banned"
+  | "corrupted"
+  | "freezing"
+  | "isolating"
+  | "reinstall-failed"
+  | "hibernation-not-enabled"
+  | "unsupported"
+  | "no-charge-unsupported";
+
+/** Why the latest operation failed. The wire turns it into LatestOperationErrorMsg. */
+export type Failure =
+  | "soft-stop-timed-out"
+  | "soft-reboot-timed-out"
+  | "resources-insufficient"
+  | "account-in-arrears"
+  | "reinstall-failed";
+
+/** The operation that is going on. */
+export interface OngoingOperation {
+  /** Number of the operation within the instance; a due event of an older one is void. */
+  readonly number: number;
+  readonly action: string;
+  readonly stopType?: StopType;
+  /** The instance gives up CPU and memory when it has stopped (tencent.md §5). */
+  readonly stopCharging?: boolean;
+}
+
+/** One instance of the world: what the API shows and what it hides. */
+export interface InstanceRecord {
+  readonly index: number;
+  readonly region: string;
+  readonly wire: CvmInstance;
+  /** The public address is an EIP: it outlives a stop without charges. */
+  readonly eip: boolean;
+  /** The guest does not react to the power button, so a soft stop times out. */
+  readonly ignoresPowerButton: boolean;
+  /** After a call it first reads RUNNING+OPERATING for a moment (tencent.md §2.5). */
+  readonly lags: boolean;
+  condition: Condition | null;
+  failure: Failure | null;
+  operation: OngoingOperation | null;
+  /** How many operations the instance has seen. */
+  operations: number;
+}

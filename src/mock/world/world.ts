@@ -1,0 +1,240 @@
+import type { Refusal } from "./calls.ts";
+import { WorldClock } from "./clock.ts";
+import { type DueEvent, type DueKind, DueQueue } from "./due-queue.ts";
+import { durationOf, type Phase, TERMINATED_REMEMBERED_MS } from "./durations.ts";
+import type { Outcome, WorldEvent } from "./events.ts";
+import { type Facets, facetsOf, type Opening } from "./fleet.ts";
+import { indexOfInstanceId, instanceIdOf } from "./instance-id.ts";
+import { isoTime } from "./iso-time.ts";
+import { performCall } from "./operations/table.ts";
+import { RateCounter } from "./rate-counter.ts";
+import type { InstanceRecord } from "./record.ts";
+import type { WorldSettings } from "./settings.ts";
+import { transitions } from "./transitions.ts";
+
+/** What an instance id stands for at the moment. */
+export type Lookup =
+  | { readonly kind: "present"; readonly index: number; readonly region: string }
+  | { readonly kind: "terminated" }
+  | { readonly kind: "unknown" };
+
+/** What will happen by itself, as the demo menu lists it. */
+export interface Upcoming {
+  readonly at: number;
+  readonly kind: DueKind;
+  readonly instanceId: string;
+  readonly region: string;
+}
+
+/**
+ * The pretend cloud: a pure function of its opening, the events so far and the time it is read at.
+ * Only instances that something happened to are kept; the rest are computed by the fleet.
+ */
+export class World {
+  readonly opening: Opening;
+  readonly clock: WorldClock;
+  #settings: WorldSettings;
+  #now: number;
+  readonly #due = new DueQueue();
+  readonly #changed = new Map<number, InstanceRecord>();
+  readonly #releasedAt = new Map<number, number>();
+  readonly #calls = new RateCounter();
+  readonly #sprung = new Set<string>();
+
+  constructor(opening: Opening) {
+    this.opening = opening;
+    this.clock = new WorldClock(opening.openedAt, opening.speed);
+    this.#settings = opening.settings;
+    this.#now = opening.openedAt;
+    for (const { index, kind, after } of opening.due) {
+      this.#due.plan({ at: opening.openedAt + after, kind, index, operation: 1 });
+    }
+  }
+
+  /** World time up to which everything has happened. Never goes back. */
+  get now(): number {
+    return this.#now;
+  }
+
+  get settings(): WorldSettings {
+    return this.#settings;
+  }
+
+  /** Lets everything happen, in order, that is due at the real time given. */
+  catchUp(real: number): void {
+    const until = Math.max(this.#now, this.clock.at(real));
+    for (let due = this.#due.takeDue(until); due; due = this.#due.takeDue(until)) {
+      this.#now = Math.max(this.#now, due.at);
+      this.#happen(due);
+    }
+    this.#now = until;
+  }
+
+  /** Takes the next event of the log. What was due before it happens first. */
+  accept(event: WorldEvent): Outcome {
+    this.catchUp(event.real);
+    switch (event.kind) {
+      case "speed":
+        this.clock.setSpeed(event.real, event.speed);
+        return { kind: "done" };
+      case "jump":
+        this.clock.jump(event.real, event.ms);
+        this.catchUp(event.real);
+        return { kind: "done" };
+      case "settings":
+        this.#settings = { ...this.#settings, ...event.patch };
+        return { kind: "done" };
+      case "malformed-call":
+        return this.#overLimit(event.action, event) ?? { kind: "done" };
+      case "call": {
+        const limited =
+          event.actor === "account" ? this.#overLimit(event.call.action, event) : null;
+        if (limited) return limited;
+        this.#springAmbushes(event.call.action, event.call.params.instanceIds);
+        const refusal: Refusal | null = performCall(this, event);
+        return refusal ? { kind: "refused", refusal } : { kind: "done" };
+      }
+    }
+  }
+
+  /** What an id stands for. A released instance is remembered for a while as terminated. */
+  lookUp(instanceId: string): Lookup {
+    const index = indexOfInstanceId(this.opening.seed, instanceId);
+    if (index === undefined || index >= this.opening.fleet.size) return { kind: "unknown" };
+    const released = this.#releasedAt.get(index);
+    if (released === undefined) return { kind: "present", index, region: this.regionOf(index) };
+    const remembered = this.#now - released < TERMINATED_REMEMBERED_MS;
+    return remembered ? { kind: "terminated" } : { kind: "unknown" };
+  }
+
+  /** The record to read. What is read must not be changed: see `edit`. */
+  read(index: number): InstanceRecord {
+    return this.#changed.get(index) ?? this.opening.fleet.record(index);
+  }
+
+  /** The record to change. */
+  edit(index: number): InstanceRecord {
+    const record = this.read(index);
+    this.#changed.set(index, record);
+    return record;
+  }
+
+  /** Reads one facet of any instance, from its record if it has changed, else from the fleet. */
+  facet<F extends keyof Facets>(name: F): (index: number) => Facets[F] {
+    const first = this.opening.fleet.facets[name];
+    const current = facetsOf[name];
+    return (index) => {
+      const record = this.#changed.get(index);
+      return record ? current(record) : first(index);
+    };
+  }
+
+  /** The numbers of the instances of a region that match, one page of them and how many in all. */
+  select(
+    region: string,
+    matches: (index: number) => boolean,
+    offset: number,
+    limit: number,
+  ): { total: number; page: number[] } {
+    const page: number[] = [];
+    let total = 0;
+    for (const span of this.opening.fleet.spans) {
+      if (span.region !== region) continue;
+      for (let index = span.from; index < span.to; index++) {
+        if (this.#releasedAt.has(index) || !matches(index)) continue;
+        if (total >= offset && page.length < limit) page.push(index);
+        total++;
+      }
+    }
+    return { total, page };
+  }
+
+  regionOf(index: number): string {
+    const span = this.opening.fleet.spans.find(({ from, to }) => index >= from && index < to);
+    if (!span) throw new Error(`Failed to find instance ${index}: the fleet is smaller.`);
+    return span.region;
+  }
+
+  /** Plans what happens to the record's current operation by itself after a phase of it. */
+  plan(record: InstanceRecord, kind: DueKind, phase: Phase): void {
+    const { seed } = this.opening;
+    const after = durationOf(phase, seed, record.index, record.operations);
+    this.planAfter(record, kind, after);
+  }
+
+  /** The same with a duration that a setting decides, in milliseconds. */
+  planAfter(record: InstanceRecord, kind: DueKind, after: number): void {
+    const { index, operations: operation } = record;
+    this.#due.plan({ at: this.#now + after, kind, index, operation });
+  }
+
+  /** Removes an instance for good. */
+  release(index: number): void {
+    this.#releasedAt.set(index, this.#now);
+    this.#changed.delete(index);
+  }
+
+  /** What will happen by itself, earliest first; void plans are left out. */
+  upcoming(limit: number): Upcoming[] {
+    const list: Upcoming[] = [];
+    for (const due of this.#due.inOrder()) {
+      if (list.length >= limit) break;
+      if (!this.#isAlive(due)) continue;
+      list.push({
+        at: due.at,
+        kind: due.kind,
+        instanceId: instanceIdOf(this.opening.seed, due.index),
+        region: this.regionOf(due.index),
+      });
+    }
+    return list;
+  }
+
+  /** Everything that distinguishes this world from a fresh one, as text. */
+  snapshot(): string {
+    return JSON.stringify({
+      now: isoTime(this.#now),
+      speed: this.clock.speed,
+      settings: this.#settings,
+      changed: [...this.#changed].toSorted(([a], [b]) => a - b),
+      released: [...this.#releasedAt].toSorted(([a], [b]) => a - b),
+      due: this.#due.inOrder(),
+    });
+  }
+
+  #happen(due: DueEvent): void {
+    if (this.#isAlive(due)) transitions[due.kind](this, this.edit(due.index));
+  }
+
+  /** A plan is void when its instance is gone or has begun another operation meanwhile. */
+  #isAlive(due: DueEvent): boolean {
+    return !this.#releasedAt.has(due.index) && this.read(due.index).operations === due.operation;
+  }
+
+  #overLimit(
+    action: string,
+    event: { region: string; ratePerSecond: number; real: number },
+  ): Outcome | null {
+    const count = this.#calls.count(`${action} ${event.region}`, event.real);
+    return count > event.ratePerSecond ? { kind: "rate-limited", count } : null;
+  }
+
+  #springAmbushes(action: string, instanceIds: readonly string[]): void {
+    for (const ambush of this.#settings.ambushes) {
+      if (ambush.action !== action) continue;
+      for (const id of ambush.instanceIds) {
+        const found = this.lookUp(id);
+        if (!instanceIds.includes(id) || found.kind !== "present") continue;
+        if (this.#sprung.has(`${action} ${id}`)) continue;
+        this.#sprung.add(`${action} ${id}`);
+        const record = this.edit(found.index);
+        if (record.wire.InstanceState !== "RUNNING" || record.operation) continue;
+        record.operations++;
+        record.operation = { number: record.operations, action: ambush.operation };
+        record.wire.LatestOperation = ambush.operation;
+        record.wire.LatestOperationState = "OPERATING";
+        this.plan(record, "operation-done", "otherOperation");
+      }
+    }
+  }
+}
