@@ -1,7 +1,8 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
+import type { Texts } from "./by-namespace.ts";
 import { LANGUAGE_TAGS, type Language } from "./language.ts";
-import { loadTexts, type Texts } from "./texts.ts";
+import { loadTexts } from "./texts.ts";
 
 /** The one i18next instance, ready at once: the texts of the first language are handed over. */
 export function createI18n(language: Language, texts: Texts): i18n {

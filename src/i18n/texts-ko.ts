@@ -1,4 +1,4 @@
-import { byNamespace } from "./texts.ts";
+import { byNamespace } from "./by-namespace.ts";
 
 export const texts = byNamespace(
   import.meta.glob("../../locales/ko/*.json", { eager: true, import: "default" }),

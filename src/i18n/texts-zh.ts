@@ -1,4 +1,4 @@
-import { byNamespace } from "./texts.ts";
+import { byNamespace } from "./by-namespace.ts";
 
 export const texts = byNamespace(
   import.meta.glob("../../locales/zh/*.json", { eager: true, import: "default" }),

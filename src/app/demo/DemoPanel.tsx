@@ -84,8 +84,8 @@ export function DemoPanel({ demo }: { readonly demo: Promise<Demo> }) {
         {t(control.persistent ? "demo.kept" : "demo.notKept")} {t(`demo.mode.${mode}`)}
       </Text>
       {asksReset ? (
-        <div className={classes.question} role="group" aria-label={t("demo.resetQuestion")}>
-          <Text size="sm">{t("demo.resetQuestion")}</Text>
+        <fieldset className={classes.question}>
+          <legend>{t("demo.resetQuestion")}</legend>
           <Group gap="xs" mt={6}>
             <Button
               size="compact-sm"
@@ -99,7 +99,7 @@ export function DemoPanel({ demo }: { readonly demo: Promise<Demo> }) {
               {t("cancel")}
             </Button>
           </Group>
-        </div>
+        </fieldset>
       ) : (
         <Button size="compact-sm" variant="light" color="red" onClick={() => setAsksReset(true)}>
           {t("demo.resetOffer")}

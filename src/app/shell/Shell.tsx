@@ -29,9 +29,9 @@ export function Shell() {
       navbar={{ width: 188, breakpoint: "sm", collapsed: { mobile: true } }}
       transitionDuration={0}
     >
-      <a className={classes.skip} href="#main" onClick={focusMain}>
+      <button type="button" className={classes.skip} onClick={focusMain}>
         {t("shell.skip")}
-      </a>
+      </button>
       <AppShell.Header className={classes.header} withBorder={false}>
         <TopBar
           menuButton={
@@ -70,8 +70,7 @@ export function Shell() {
   );
 }
 
-/** The address after `#` is the router's: the link moves the focus itself. */
-function focusMain(event: React.MouseEvent): void {
-  event.preventDefault();
+/** A button, not a link: the address after `#` is the router's. */
+function focusMain(): void {
   document.getElementById("main")?.focus();
 }
