@@ -3,9 +3,9 @@ import { createControl, type MockControl } from "./control.ts";
 import { type EventStore, MemoryEventStore } from "./event-store.ts";
 import { IndexedDbEventStore } from "./indexed-db-event-store.ts";
 import { fetchThrough } from "./page-fetch.ts";
+import { randomUuid } from "./random-uuid.ts";
 import type { WorldParameters } from "./scenarios/table.ts";
 import { answer } from "./tencent/answer.ts";
-import { randomUuid } from "./random-uuid.ts";
 import {
   type ParameterNotice,
   type RawParameters,
@@ -37,8 +37,11 @@ const WORKER_PATIENCE_MS = 3_000;
 /** Opens the pretend cloud in a browser and answers the endpoint, by service worker if possible. */
 export async function startMock(options: MockOptions): Promise<Mock> {
   const { parameters, notices } = readWorldParameters(options);
-  const cloud = await openCloud(parameters);
-  tellOtherTabs(cloud, worldName(parameters));
+  const channel = openChannel(worldName(parameters));
+  const cloud = await openCloud(parameters, () => channel?.postMessage(null));
+  channel?.addEventListener("message", () => {
+    cloud.world().then(() => cloud.touch(), console.error);
+  });
   const mode = (await startWorker(cloud, options)) ? "worker" : "page";
   const fetch =
     mode === "worker"
@@ -51,11 +54,12 @@ function worldName({ scenario, seed, speed, size }: WorldParameters): string {
   return ["cvm-mock", scenario, seed, speed, ...(size === undefined ? [] : [size])].join("/");
 }
 
-async function openCloud(parameters: WorldParameters): Promise<Cloud> {
+async function openCloud(parameters: WorldParameters, announce: () => void): Promise<Cloud> {
   const surroundings = {
     now: () => Date.now(),
     wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     requestId: randomUuid,
+    announce,
   };
   try {
     const store: EventStore = await IndexedDbEventStore.named(worldName(parameters));
@@ -66,19 +70,9 @@ async function openCloud(parameters: WorldParameters): Promise<Cloud> {
   }
 }
 
-/** Lets the other tabs' listeners know that something happened, so that they look. */
-function tellOtherTabs(cloud: Cloud, name: string): void {
-  if (typeof BroadcastChannel === "undefined") return;
-  const channel = new BroadcastChannel(name);
-  let echoing = false;
-  cloud.subscribe(() => {
-    if (!echoing) channel.postMessage(null);
-  });
-  channel.onmessage = () => {
-    echoing = true;
-    cloud.touch();
-    echoing = false;
-  };
+/** Tabs that share a log tell one another when they have added to it. */
+function openChannel(name: string): BroadcastChannel | null {
+  return typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
 }
 
 /** Whether a service worker answers now. Never rejects: without one, the page answers itself. */

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly wait: (ms: number) => Promise<void>;
   /** A UUID for each request. */
   readonly requestId: () => string;
+  /** Lets others who share the log know that something was added to it. */
+  readonly announce?: () => void;
 }
 
 /** Requests that the log keeps. */
@@ -126,6 +128,7 @@ export class Cloud {
         events: [],
       }).result;
     }
+    this.surroundings.announce?.();
     this.#tell();
     return outcome;
   }
@@ -134,6 +137,7 @@ export class Cloud {
   async reset(): Promise<void> {
     this.#begin(await this.#store.restart(this.surroundings.now()));
     this.#log = [];
+    this.surroundings.announce?.();
     this.#tell();
   }
 
@@ -148,7 +152,7 @@ export class Cloud {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Something changed elsewhere (another tab, the faults): tells the listeners. */
+  /** Something changed in another way than by an event of this page: tells the listeners. */
   touch(): void {
     this.#tell();
   }

@@ -2,7 +2,7 @@ import type { HttpHandler } from "msw";
 import { http } from "msw/core/http";
 import { Cloud } from "./cloud.ts";
 import { createControl, type MockControl } from "./control.ts";
-import { MemoryEventStore, type EventStore } from "./event-store.ts";
+import { type EventStore, MemoryEventStore } from "./event-store.ts";
 import { fetchThrough } from "./page-fetch.ts";
 import type { ScenarioName } from "./scenarios/table.ts";
 import { answer } from "./tencent/answer.ts";

@@ -1,4 +1,4 @@
-import { type FacetReader, facetsOf, type Fleet } from "../world/fleet.ts";
+import { type FacetReader, type Fleet, facetsOf } from "../world/fleet.ts";
 import { hash32, pick, uuid } from "../world/hash.ts";
 import { instanceIdOf } from "../world/instance-id.ts";
 import type { InstanceRecord } from "../world/record.ts";
