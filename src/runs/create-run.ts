@@ -10,13 +10,18 @@ export interface Beginning {
   readonly driver: SessionId;
   readonly at: Instant;
   readonly retryOf: RunId | null;
+  /** Instances of the run that is repeated which are not there any more. */
+  readonly gone?: readonly Pick<RunItem, "id" | "name" | "region">[];
 }
 
 /**
  * A run as it begins: nothing sent. Its items are the instances of the requests, and for a retry
  * also those that its verdicts leave out, failed for their blockers.
  */
-export function createRun(start: Start, { id, provider, driver, at, retryOf }: Beginning): Run {
+export function createRun(
+  start: Start,
+  { id, provider, driver, at, retryOf, gone = [] }: Beginning,
+): Run {
   const rules = ACTION_RULES[start.action];
   const homes = new Map<InstanceId, number>();
   start.requests.forEach(({ ids }, index) => {
@@ -44,6 +49,21 @@ export function createRun(start: Start, { id, provider, driver, at, retryOf }: B
     });
   }
   assertKnown(homes, seen);
+  for (const { id, name, region } of gone) {
+    items.push({
+      id,
+      name,
+      region,
+      status: "failed",
+      since: at,
+      reason: { kind: "gone" },
+      request: null,
+      slow: false,
+      fruitless: 0,
+      operationBefore: null,
+      doneBefore: false,
+    });
+  }
 
   const waiting = items.filter(({ status }) => status === "waiting").length;
   return {

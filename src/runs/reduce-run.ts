@@ -129,6 +129,7 @@ function cancelled(run: Run, at: Instant): Run {
 
 function refused(run: Run, event: RunEvent & { type: "refused" }): Run {
   const { at, fault, parts, leavers } = event;
+  const taken = new Set(event.taken);
   const old = run.requests[event.request];
   if (old?.status !== "sent") return run;
   const requests = replaceAt(run.requests, event.request, { status: "refused", since: at, fault });
@@ -140,6 +141,7 @@ function refused(run: Run, event: RunEvent & { type: "refused" }): Run {
   const reasons = reasonsOf(leavers);
   const items = run.items.map((item): RunItem => {
     if (item.request !== event.request || FINAL_STATUSES.has(item.status)) return item;
+    if (taken.has(item.id)) return { ...item, status: "in-progress", since: at };
     const home = homes.get(item.id);
     if (home !== undefined) return { ...item, status: "waiting", since: at, request: home };
     return fail(item, reasons.get(item.id) ?? { kind: "fault", fault }, at);

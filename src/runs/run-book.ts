@@ -22,7 +22,7 @@ export interface Books {
   readonly damaged: number;
 }
 
-/** Calls back soon, at most once for any number of calls until then: once per frame in a browser. */
+/** Calls back soon: with the next frame in a browser, so that many changes are shown at once. */
 export type Soon = (callback: () => void) => void;
 
 /**
@@ -58,8 +58,12 @@ export function createRunBook(first: RunStore, soon: Soon): RunBook {
   let books: Books = { runs: [], closed: new Set(), keeping, damaged };
   let unwatch = store.watch(takeIn);
 
+  let publishing = false;
   function publish() {
+    if (publishing) return;
+    publishing = true;
     soon(() => {
+      publishing = false;
       const stored = [...known.values()].sort((a, b) => b.run.startedAt - a.run.startedAt);
       const runs = stored.map(({ run }) => run);
       const closed = new Set(stored.filter((run) => run.closed).map(({ run }) => run.id));

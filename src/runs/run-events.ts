@@ -45,11 +45,15 @@ export type RunEvent = { readonly at: Instant } & (
     }
   | { readonly type: "accepted"; readonly request: number; readonly requestId: string }
   | { readonly type: "unanswered"; readonly request: number; readonly fault: Fault }
-  /** Nothing was done. `parts` are sent anew, `leavers` fail for their own reasons, the rest for the refusal. */
+  /**
+   * Nothing was done, except to those that turn out to be `taken` all the same. `parts` are sent
+   * anew, `leavers` fail for their own reasons, the rest for the refusal.
+   */
   | {
       readonly type: "refused";
       readonly request: number;
       readonly fault: Fault;
+      readonly taken: readonly InstanceId[];
       readonly leavers: readonly Leaver[];
       readonly parts: readonly (readonly InstanceId[])[];
     }

@@ -116,7 +116,7 @@ function afterUndone(item: RunItem, request: RunRequest, sighting: Sighting, at:
     return failed(next, { kind: "not-begun", requestId: request.requestId }, at);
   }
   // What may be sent again is for the driver to decide: only one tab may send.
-  if (isRepeatable(request)) return item.fruitless >= FRUITLESS_READINGS ? item : next;
+  if (isRepeatable(request)) return next;
   return failed(next, { kind: "not-carried-out", fault: request.fault }, at);
 }
 

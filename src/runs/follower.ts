@@ -1,0 +1,190 @@
+/** Reads the instances that runs wait for, in few requests, while somebody is looking. */
+import type { Provider } from "../cloud/provider.ts";
+import type { Instance, InstanceId, Instant } from "../instance/instance.ts";
+import type { Attention } from "./attention.ts";
+import { backOff } from "./back-off.ts";
+import type { Clock } from "./clock.ts";
+import { faultOf } from "./fault.ts";
+import type { Fault, Run, RunItem } from "./run.ts";
+import type { RunBook } from "./run-book.ts";
+import { reduceRun } from "./reduce-run.ts";
+import type { RunEvent } from "./run-events.ts";
+import { sightingOf } from "./sighting.ts";
+import { createWake } from "./wake.ts";
+
+/** Ids per reading: one request on the wire. */
+const SLICE = 100;
+/** Milliseconds between two readings, however many instances are waited for. */
+const SPACING = 2_000;
+/** Milliseconds until an item is first read. */
+const FIRST_LOOK = 1_000;
+
+export interface FollowerDeps {
+  readonly book: RunBook;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly attention: Attention;
+  readonly providerOf: (run: Run) => Provider | undefined;
+  /** Something was seen to change. */
+  readonly onSeen: () => void;
+  /** Whether states can be read; null when they can. */
+  readonly onTrouble: (fault: Fault | null) => void;
+}
+
+export interface Follower {
+  /** Follows all runs until the signal says to stop. */
+  follow(signal: AbortSignal): Promise<void>;
+  /** Takes in what somebody else has read. Only what it shows to be so: it may be older than it looks. */
+  observe(instances: readonly Instance[]): Promise<void>;
+}
+
+interface Slice {
+  readonly provider: Provider;
+  readonly region: string;
+  readonly ids: readonly InstanceId[];
+}
+
+export function createFollower(deps: FollowerDeps): Follower {
+  const { book, clock, attention } = deps;
+  /** When an instance was last read, by provider and id. */
+  const readAt = new Map<string, Instant>();
+
+  async function follow(signal: AbortSignal): Promise<void> {
+    const wake = createWake(clock);
+    const stopListening = [book.onChange(wake.fire), attention.subscribe(wake.fire)];
+    let notBefore = 0;
+    let failures = 0;
+    try {
+      while (!signal.aborted) {
+        if (!attention.visible() || !attention.online()) {
+          await wake.sleep(null, signal);
+          continue;
+        }
+        const { slice, at } = nextSlice();
+        const now = clock.now();
+        if (!slice || at === null) {
+          readAt.clear();
+          if (failures > 0) deps.onTrouble(null);
+          failures = 0;
+          await wake.sleep(null, signal);
+          continue;
+        }
+        const start = Math.max(at, notBefore);
+        if (start > now) {
+          await wake.sleep(start - now, signal);
+          continue;
+        }
+        const fault = await readSlice(slice, signal);
+        if (signal.aborted) return;
+        failures = fault ? failures + 1 : 0;
+        deps.onTrouble(fault);
+        const pause = fault
+          ? backOff(failures, deps.random, { first: 4_000, cap: 30_000 })
+          : SPACING;
+        notBefore = clock.now() + pause;
+      }
+    } finally {
+      for (const stop of stopListening) stop();
+    }
+  }
+
+  /** The instances that have waited longest for a reading, as many as fit one request. */
+  function nextSlice(): { readonly slice: Slice | null; readonly at: Instant | null } {
+    const now = clock.now();
+    const groups = new Map<
+      string,
+      { provider: Provider; region: string; due: Map<InstanceId, number> }
+    >();
+    for (const run of book.all()) {
+      if (run.finishedAt !== null) continue;
+      const provider = deps.providerOf(run);
+      if (!provider) continue;
+      for (const item of run.items) {
+        if (!isFollowed(item)) continue;
+        const key = `${provider.id}/${item.region}`;
+        let group = groups.get(key);
+        if (!group) {
+          group = { provider, region: item.region, due: new Map() };
+          groups.set(key, group);
+        }
+        const due = dueAt(item, readAt.get(`${provider.id}/${item.id}`), now);
+        group.due.set(item.id, Math.min(due, group.due.get(item.id) ?? due));
+      }
+    }
+    let first: {
+      group: { provider: Provider; region: string };
+      order: [InstanceId, number][];
+    } | null = null;
+    for (const group of groups.values()) {
+      const order = [...group.due].sort(([, a], [, b]) => a - b);
+      if (!first || (order[0]?.[1] ?? 0) < (first.order[0]?.[1] ?? 0)) first = { group, order };
+    }
+    if (!first) return { slice: null, at: null };
+    // Others that are due soon ride along: one request carries a hundred.
+    const at = Math.max(first.order[0]?.[1] ?? now, 0);
+    const ids = first.order.filter(([, due]) => due <= Math.max(at, now) + SPACING / 2);
+    return {
+      slice: { ...first.group, ids: ids.slice(0, SLICE).map(([id]) => id) },
+      at: at as Instant,
+    };
+  }
+
+  async function readSlice(slice: Slice, signal: AbortSignal): Promise<Fault | null> {
+    const { provider, region, ids } = slice;
+    const from = clock.now();
+    try {
+      const instances = await provider.readInstances(region, ids, signal);
+      if (signal.aborted) return null;
+      const now = clock.now();
+      for (const id of ids) readAt.set(`${provider.id}/${id}`, now);
+      const found = new Map(instances.map((instance) => [instance.id, instance]));
+      await takeIn(ids, found, from, provider);
+      return null;
+    } catch (error) {
+      return faultOf(error, "read");
+    }
+  }
+
+  async function takeIn(
+    ids: readonly InstanceId[],
+    found: ReadonlyMap<InstanceId, Instance>,
+    from: Instant,
+    provider: Provider | null,
+  ): Promise<void> {
+    const read = new Set(ids);
+    for (const run of [...book.all()]) {
+      if (run.finishedAt !== null) continue;
+      if (provider && deps.providerOf(run) !== provider) continue;
+      const sightings = run.items
+        .filter((item) => read.has(item.id) && isFollowed(item))
+        .map((item) => sightingOf(run.action, item.id, found.get(item.id)))
+        .filter(({ shows }) => provider || shows === "done" || shows === "busy");
+      if (sightings.length === 0) continue;
+      const at = clock.now();
+      const event: RunEvent = { type: "read", at, from, sightings };
+      // Most readings change nothing: those are not worth writing.
+      if (reduceRun(run, event) === run) continue;
+      const { written } = await book.record(run.id, () => event);
+      if (written && provider) deps.onSeen();
+    }
+  }
+
+  return {
+    follow,
+    async observe(instances) {
+      const found = new Map(instances.map((instance) => [instance.id, instance]));
+      await takeIn([...found.keys()], found, clock.now(), null);
+    },
+  };
+}
+
+function isFollowed({ status }: RunItem): boolean {
+  return status === "accepted" || status === "in-progress" || status === "unknown";
+}
+
+/** When an item is to be read next: soon at first, more rarely the longer it takes. */
+function dueAt(item: RunItem, last: Instant | undefined, now: Instant): number {
+  if (last === undefined || last < item.since) return item.since + FIRST_LOOK;
+  const age = now - item.since;
+  return last + (age < 120_000 ? 2_000 : age < 600_000 ? 5_000 : 10_000);
+}
