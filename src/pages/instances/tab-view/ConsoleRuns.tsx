@@ -1,0 +1,38 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../i18n/use-format.ts";
+import type { InstanceId } from "../../../instance/instance.ts";
+import { useRuns } from "../../../runs/runs-context.tsx";
+import classes from "./ConsoleRuns.module.css";
+
+/** The latest few; all of them are on the page of operations. */
+const MOST_SHOWN = 5;
+
+/** What this console was asked to do to one instance, newest first, and what came of it. */
+export function ConsoleRuns({ id }: { readonly id: InstanceId }) {
+  const { t } = useTranslation(["instance", "actions"]);
+  const { dateTime } = useFormat();
+  const runs = useRuns();
+  const touching = useMemo(
+    () =>
+      runs
+        .flatMap((run) => {
+          const item = run.items.find((one) => one.id === id);
+          return item ? [{ run, item }] : [];
+        })
+        .slice(0, MOST_SHOWN),
+    [runs, id],
+  );
+  if (touching.length === 0) return <p className={classes.none}>{t("operation.hereNone")}</p>;
+  return (
+    <ul className={classes.runs}>
+      {touching.map(({ run, item }) => (
+        <li key={run.id} className={classes.run} data-status={item.status}>
+          <time dateTime={new Date(run.startedAt).toISOString()}>{dateTime(run.startedAt)}</time>
+          <span>{t(`actions:name.${run.action}`)}</span>
+          <span className={classes.outcome}>{t(`outcome.${item.status}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../i18n/use-format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import type { Instance } from "../../../instance/instance.ts";
+import { useCloud } from "../../../queries/cloud-context.tsx";
+import { instanceQueries } from "../../../queries/instances.ts";
+import { Copyable, CopyableList, Field } from "./Field.tsx";
+import { FieldGroup } from "./FieldGroup.tsx";
+import { TagList } from "./TagList.tsx";
+
+/** What the instance is, where it stands and how it is protected. */
+export function InformationGroup({ instance }: { readonly instance: Instance }) {
+  const { t } = useTranslation(["instance", "terms"]);
+  const { dateTime } = useFormat();
+  const place = usePlaceNames(instance);
+  return (
+    <FieldGroup title={t("group.information")}>
+      <Field label={t("field.name")}>
+        {instance.name !== "" && <Copyable value={instance.name} plain what={t("what.name")} />}
+      </Field>
+      <Field label={t("field.id")}>
+        <Copyable value={instance.id} what={t("what.id", { value: instance.id })} />
+      </Field>
+      <Field label={t("field.region")}>{place.region}</Field>
+      <Field label={t("field.zone")}>{place.zone}</Field>
+      <Field label={t("field.project")}>
+        {instance.projectId === 0
+          ? t("terms:project.default")
+          : t("terms:project.numbered", { id: instance.projectId })}
+      </Field>
+      <Field label={t("field.createdAt")}>
+        {instance.createdAt !== null && dateTime(instance.createdAt)}
+      </Field>
+      <Field label={t("field.platform")}>{t(`terms:platform.${instance.platform}`)}</Field>
+      <Field label={t("field.loginUser")}>{instance.loginUser}</Field>
+      <Field label={t("field.loginPort")}>{instance.loginPort?.toString()}</Field>
+      <Field label={t("field.keys")}>
+        {instance.keyIds.length > 0 ? (
+          <CopyableList values={instance.keyIds} />
+        ) : (
+          t("value.passwordLogin")
+        )}
+      </Field>
+      <Field label={t("field.protection")}>
+        {instance.protectedFromTermination ? t("value.protected") : t("value.unprotected")}
+      </Field>
+      <Field label={t("field.restriction")}>{t(`terms:restriction.${instance.restriction}`)}</Field>
+      {instance.setAsideBy !== "nobody" && (
+        <Field label={t("field.setAsideBy")}>{t(`terms:setAsideBy.${instance.setAsideBy}`)}</Field>
+      )}
+      <Field label={t("field.placementGroups")}>
+        <CopyableList values={instance.placementGroupIds} />
+      </Field>
+      <Field label={t("field.host")}>
+        {instance.hostId !== "" && <Copyable value={instance.hostId} />}
+      </Field>
+      <Field label={t("field.uuid")}>
+        {instance.uuid !== "" && <Copyable value={instance.uuid} />}
+      </Field>
+      <Field label={t("field.tags")} wide>
+        {instance.tags.length > 0 && <TagList tags={instance.tags} />}
+      </Field>
+    </FieldGroup>
+  );
+}
+
+/** Region and zone by name, with the id; by id alone until the names are there. */
+function usePlaceNames({ region, zone }: Instance): { region: string; zone: string } {
+  const { t } = useTranslation("instance");
+  const queries = instanceQueries(useCloud());
+  const { language } = useLanguage();
+  const regions = useQuery(queries.regions(language)).data;
+  const zones = useQuery(queries.zones(region, language)).data;
+  const named = (places: readonly { id: string; name: string }[] | undefined, id: string) => {
+    const name = places?.find((place) => place.id === id)?.name;
+    return name && name !== id ? t("value.place", { name, id }) : id;
+  };
+  return { region: named(regions, region), zone: named(zones, zone) };
+}
