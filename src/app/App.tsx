@@ -11,6 +11,8 @@ import { type ReactNode, useMemo } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import type { Provider } from "../cloud/provider.ts";
 import { CloudContext } from "../queries/cloud-context.tsx";
+import type { RunEngine } from "../runs/run-engine.ts";
+import { RunsProvider } from "../runs/runs-context.tsx";
 import { type Demo, DemoContext } from "./demo/demo.ts";
 import { DemoMenuContext } from "./demo/demo-menu-context.ts";
 import { RootErrorBoundary } from "./errors/RootErrorBoundary.tsx";
@@ -22,6 +24,7 @@ export interface AppProps {
   readonly queryClient: QueryClient;
   readonly router: ConsoleRouter;
   readonly cloud: Provider;
+  readonly runs: RunEngine;
   readonly demo: Promise<Demo> | null;
   readonly demoMenu: boolean;
 }
@@ -29,7 +32,7 @@ export interface AppProps {
 const colorScheme = localStorageColorSchemeManager({ key: "cvm-console.theme" });
 
 /** The console with everything it stands on. */
-export function App({ i18n, queryClient, router, cloud, demo, demoMenu }: AppProps) {
+export function App({ i18n, queryClient, router, cloud, runs, demo, demoMenu }: AppProps) {
   return (
     <I18nextProvider i18n={i18n}>
       <Look>
@@ -38,7 +41,9 @@ export function App({ i18n, queryClient, router, cloud, demo, demoMenu }: AppPro
             <DemoMenuContext value={demoMenu}>
               <QueryClientProvider client={queryClient}>
                 <CloudContext value={cloud}>
-                  <RouterProvider router={router} />
+                  <RunsProvider engine={runs}>
+                    <RouterProvider router={router} />
+                  </RunsProvider>
                 </CloudContext>
               </QueryClientProvider>
             </DemoMenuContext>

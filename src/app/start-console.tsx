@@ -6,7 +6,9 @@ import { createRoot } from "react-dom/client";
 import type { Texts } from "../i18n/by-namespace.ts";
 import { createI18n } from "../i18n/i18n.ts";
 import { type Language, languageOf } from "../i18n/language.ts";
+import { invalidateInstances } from "../queries/instances.ts";
 import { createQueryClient } from "../queries/query-client.ts";
+import { startBrowserRunEngine } from "../runs/browser-run-engine.ts";
 import { App } from "./App.tsx";
 import { exposeToAutomation } from "./automation.ts";
 import { connectCloud } from "./cloud-connection.ts";
@@ -35,6 +37,10 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
     demo,
     language: () => languageOf(i18n.language) ?? language,
   });
+  const runs = startBrowserRunEngine({
+    provider: cloud,
+    onCloudChanged: () => void invalidateInstances(queryClient),
+  });
   const router = createConsoleRouter();
 
   const root = document.getElementById("root");
@@ -46,6 +52,7 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
         queryClient={queryClient}
         router={router}
         cloud={cloud}
+        runs={runs}
         demo={demo}
         demoMenu={demoMenu}
       />

@@ -28,8 +28,8 @@ type Writing = IDBPTransaction<Schema, typeof STORES, "readwrite">;
 
 const NAME = "cvm-console-runs";
 
-/** Runs in the browser's own database, shared by all tabs of the origin. Rejects when it is blocked. */
-export async function openIndexedDbRunStore(name = NAME): Promise<RunStore> {
+/** Runs in the browser's own database, shared by all tabs of the origin; opened when first needed. */
+export function createIndexedDbRunStore(name = NAME): RunStore {
   let connection: Promise<IDBPDatabase<Schema>> | null = null;
 
   /** Opens it again after the browser has closed it, as it does when site data is cleared. */
@@ -58,7 +58,6 @@ export async function openIndexedDbRunStore(name = NAME): Promise<RunStore> {
     return connection;
   }
 
-  await db();
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
   const tell = (id: RunId) => channel?.postMessage(id);
 

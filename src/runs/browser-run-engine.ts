@@ -1,0 +1,40 @@
+import type { Provider } from "../cloud/provider.ts";
+import { browserAttention } from "./attention.ts";
+import { browserClock } from "./clock.ts";
+import { createRunEngine } from "./create-run-engine.ts";
+import { nextFrame } from "./next-frame.ts";
+import { randomId } from "./random-id.ts";
+import type { SessionId } from "./run.ts";
+import type { RunEngine } from "./run-engine.ts";
+import { createIndexedDbRunStore } from "./storage/indexed-db-run-store.ts";
+import { createLeaseLocks } from "./tabs/lease-locks.ts";
+import { createWebLocks } from "./tabs/web-locks.ts";
+import { warnBeforeUnload } from "./warn-before-unload.ts";
+
+export interface BrowserRunEngineOptions {
+  readonly provider: Provider;
+  /** Something was done or seen to change in the cloud: whoever shows it may want to look. */
+  readonly onCloudChanged: () => void;
+}
+
+/** The engine of this tab, with everything a browser has; lives as long as the page. */
+export function startBrowserRunEngine(options: BrowserRunEngineOptions): RunEngine {
+  const store = createIndexedDbRunStore();
+  // Missing on pages that are not served over https, whatever the types say.
+  const manager: LockManager | undefined = navigator.locks;
+  const { engine, open } = createRunEngine({
+    ...options,
+    store,
+    locks: manager
+      ? createWebLocks(manager)
+      : createLeaseLocks(store, randomId() as SessionId, browserClock),
+    clock: browserClock,
+    random: Math.random,
+    newId: randomId,
+    attention: browserAttention,
+    soon: nextFrame,
+  });
+  warnBeforeUnload(() => engine.hasUnsent());
+  void open();
+  return engine;
+}
