@@ -6,7 +6,7 @@ import { canStopCharging } from "../world/no-charge.ts";
 import type { InstanceRecord } from "../world/record.ts";
 import type { DiskType, InstanceSpec } from "./instance-spec.ts";
 import { capacityOf, gpuOf } from "./machine-type.ts";
-import { networkOf, securityGroupsOf } from "./network.ts";
+import { groupsOfInstance, networkOf } from "./network.ts";
 import { operatingSystems } from "./operating-system.ts";
 
 const DAY = 86_400_000;
@@ -27,7 +27,8 @@ export function buildRecord(
   const state = spec.state ?? "RUNNING";
   const settled = spec.settles === undefined;
   const [latest, latestState] = spec.latest ?? [null, null];
-  const createdAt = openedAt - (spec.age ?? between(roll("age"), 3, 700)) * DAY - (roll("s") % DAY);
+  const age = spec.age ?? between(roll("age"), 3, 700) + (roll("time of day") % DAY) / DAY;
+  const createdAt = openedAt - age * DAY;
   const expiresAt = openedAt + (spec.expires ?? between(roll("expires"), 5, 300)) * DAY;
   const prepaid = charge === "PREPAID";
   const net = networkOf(spec.zone, index, seed);
@@ -76,7 +77,7 @@ export function buildRecord(
     CreatedTime: isoTime(createdAt),
     ExpiredTime: prepaid ? isoTime(expiresAt) : null,
     OsName: os.name,
-    SecurityGroupIds: [...securityGroupsOf(region, seed)].slice(0, 1 + (roll("sg") % 2)),
+    SecurityGroupIds: groupsOfInstance(region, index, seed),
     LoginSettings: { KeyIds: spec.keyPair ? [resourceId("skey", seed, region)] : [] },
     InstanceState: state,
     Tags: Object.entries(spec.tags ?? {}).map(([Key, Value]) => ({ Key, Value })),

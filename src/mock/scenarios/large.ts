@@ -1,11 +1,19 @@
-import { type FacetReader, type Fleet, facetsOf } from "../world/fleet.ts";
-import { hash32, pick, uuid } from "../world/hash.ts";
+import type { ChargeType } from "../world/cvm-instance.ts";
+import type { FacetReader, Fleet } from "../world/fleet.ts";
+import { mix, pick, uuid } from "../world/hash.ts";
 import { instanceIdOf } from "../world/instance-id.ts";
 import type { InstanceRecord } from "../world/record.ts";
 import { ordinarySettings } from "../world/settings.ts";
 import { buildRecord } from "./build-record.ts";
 import type { InstanceSpec } from "./instance-spec.ts";
-import { networkOf, privateIpOf, publicIpOf, securityGroupsOf, vpcOf } from "./network.ts";
+import {
+  groupsOfInstance,
+  privateIpOf,
+  publicIpOf,
+  securityGroupsOf,
+  subnetOf,
+  vpcOf,
+} from "./network.ts";
 import type { Scenario } from "./scenario.ts";
 
 const DAY = 86_400_000;
@@ -13,76 +21,80 @@ const REGION = "ap-guangzhou";
 const zones = ["ap-guangzhou-3", "ap-guangzhou-4", "ap-guangzhou-6", "ap-guangzhou-7"] as const;
 const services = ["web", "api", "cache", "queue", "worker", "search", "db", "batch"] as const;
 const types = ["S5.MEDIUM4", "S5.LARGE8", "SA3.2XLARGE16", "MA5.LARGE32"] as const;
+const charges: readonly ChargeType[] = [
+  "POSTPAID_BY_HOUR",
+  "POSTPAID_BY_HOUR",
+  "POSTPAID_BY_HOUR",
+  "PREPAID",
+  "SPOTPAID",
+];
+const publicIps = ["none", "none", "ordinary", "eip"] as const;
+const projects = [0, 0, 1174660, 1250001] as const;
+const environments = ["prod", "prod", "dev"] as const;
 
-/** What the n-th instance of the large world is like. Each line is a pure function of the number. */
-function kindOf(index: number, seed: number) {
-  const roll = (about: string): number => hash32(seed, about, index);
+/**
+ * What the n-th instance is like, one pure function per trait, so that a filter over all of them
+ * reads one trait and builds nothing.
+ */
+function traits(seed: number) {
+  const service = (n: number) => pick(mix(seed, 1, n), services);
   return {
-    name: (): string => `${pick(roll("service"), services)}-${String(index + 1).padStart(6, "0")}`,
-    zone: (): (typeof zones)[number] => pick(roll("zone"), zones),
-    stopped: (): boolean => roll("stopped") % 8 === 0,
-    charge: () =>
-      pick(roll("charge"), [
-        "POSTPAID_BY_HOUR",
-        "POSTPAID_BY_HOUR",
-        "POSTPAID_BY_HOUR",
-        "PREPAID",
-        "SPOTPAID",
-      ] as const),
-    publicIp: () => pick(roll("public"), ["none", "none", "ordinary", "eip"] as const),
-    project: (): number => pick(roll("project"), [0, 0, 1174660, 1250001]),
-    tags: () => ({
-      env: pick(roll("env"), ["prod", "prod", "dev"]),
-      service: pick(roll("service"), services),
-    }),
-    age: (): number => roll("age-days") % 700,
-    localDisk: (): boolean => roll("local") % 20 === 0,
-    hangs: (): boolean => roll("hangs") % 50 === 0,
-  };
-}
-
-function specOf(index: number, seed: number): InstanceSpec {
-  const kind = kindOf(index, seed);
-  return {
-    name: kind.name(),
-    zone: kind.zone(),
-    type: pick(hash32(seed, "type", index), types),
-    state: kind.stopped() ? "STOPPED" : "RUNNING",
-    charge: kind.charge(),
-    publicIp: kind.publicIp(),
-    project: kind.project(),
-    tags: kind.tags(),
-    age: kind.age(),
-    ignoresPowerButton: kind.hangs(),
-    ...(kind.localDisk() ? { data: [["LOCAL_SSD", 100]] } : {}),
-    ...(kind.stopped() ? { latest: ["StopInstances", "SUCCESS"] } : {}),
+    service,
+    name: (n: number) => `${service(n)}-${String(n + 1).padStart(6, "0")}`,
+    zone: (n: number) => pick(mix(seed, 2, n), zones),
+    stopped: (n: number) => mix(seed, 3, n) % 8 === 0,
+    charge: (n: number) => pick(mix(seed, 4, n), charges),
+    publicIp: (n: number) => pick(mix(seed, 5, n), publicIps),
+    project: (n: number) => pick(mix(seed, 6, n), projects),
+    environment: (n: number) => pick(mix(seed, 7, n), environments),
+    /** Milliseconds, whole seconds, up to 700 days. */
+    age: (n: number) => 1_000 * (mix(seed, 8, n) % ((700 * DAY) / 1_000)),
+    localDisk: (n: number) => mix(seed, 9, n) % 20 === 0,
+    hangs: (n: number) => mix(seed, 10, n) % 50 === 0,
+    type: (n: number) => pick(mix(seed, 11, n), types),
   };
 }
 
 function largeFleet(size: number, seed: number, openedAt: number): Fleet {
-  const kind = (index: number) => kindOf(index, seed);
-  const record = (index: number): InstanceRecord =>
-    buildRecord(specOf(index, seed), REGION, index, seed, openedAt);
-  const groups = securityGroupsOf(REGION, seed);
-  const hasPublicIp = (index: number): boolean => kind(index).publicIp() !== "none";
+  const trait = traits(seed);
+  const specOf = (n: number): InstanceSpec => ({
+    name: trait.name(n),
+    zone: trait.zone(n),
+    type: trait.type(n),
+    state: trait.stopped(n) ? "STOPPED" : "RUNNING",
+    charge: trait.charge(n),
+    publicIp: trait.publicIp(n),
+    project: trait.project(n),
+    tags: { env: trait.environment(n), service: trait.service(n) },
+    age: trait.age(n) / DAY,
+    ignoresPowerButton: trait.hangs(n),
+    ...(trait.localDisk(n) ? { data: [["LOCAL_SSD", 100]] } : {}),
+    ...(trait.stopped(n) ? { latest: ["StopInstances", "SUCCESS"] } : {}),
+  });
+  const record = (n: number): InstanceRecord => buildRecord(specOf(n), REGION, n, seed, openedAt);
+  const vpc = vpcOf(zones[0], seed);
+  const subnets = new Map<string, string>(zones.map((zone) => [zone, subnetOf(zone, seed)]));
   const facets: FacetReader = {
-    id: (i) => instanceIdOf(seed, i),
-    name: (i) => kind(i).name(),
-    state: (i) => (kind(i).stopped() ? "STOPPED" : "RUNNING"),
-    zone: (i) => kind(i).zone(),
-    chargeType: (i) => kind(i).charge(),
-    projectId: (i) => kind(i).project(),
+    id: (n) => instanceIdOf(seed, n),
+    name: trait.name,
+    state: (n) => (trait.stopped(n) ? "STOPPED" : "RUNNING"),
+    zone: trait.zone,
+    chargeType: trait.charge,
+    projectId: trait.project,
     hostId: () => "",
     dedicatedClusterId: () => "",
-    vpcId: (i) => vpcOf(kind(i).zone(), seed),
-    subnetId: (i) => networkOf(kind(i).zone(), i, seed).subnetId,
-    uuid: (i) => uuid(seed, "uuid", i),
-    securityGroups: (i) => facetsOf.securityGroups(record(i)),
-    privateIps: (i) => [privateIpOf(i)],
-    publicIps: (i) => (hasPublicIp(i) ? [publicIpOf(i, seed)] : []),
+    vpcId: () => vpc,
+    subnetId: (n) => subnets.get(trait.zone(n)) ?? "",
+    uuid: (n) => uuid(seed, "uuid", n),
+    securityGroups: (n) => groupsOfInstance(REGION, n, seed),
+    privateIps: (n) => [privateIpOf(n)],
+    publicIps: (n) => (trait.publicIp(n) === "none" ? [] : [publicIpOf(n, seed)]),
     ipv6: () => [],
-    tags: (i) => Object.entries(kind(i).tags()).map(([Key, Value]) => ({ Key, Value })),
-    createdAt: (i) => openedAt - kind(i).age() * DAY - (hash32(seed, "s", i) % DAY),
+    tags: (n) => [
+      { Key: "env", Value: trait.environment(n) },
+      { Key: "service", Value: trait.service(n) },
+    ],
+    createdAt: (n) => Math.floor(openedAt / 1_000) * 1_000 - trait.age(n),
   };
   return {
     size,
@@ -90,7 +102,7 @@ function largeFleet(size: number, seed: number, openedAt: number): Fleet {
     record,
     facets,
     tagKeys: new Set(["env", "service"]),
-    securityGroups: new Set(groups),
+    securityGroups: new Set(securityGroupsOf(REGION, seed)),
   };
 }
 

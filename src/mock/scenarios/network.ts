@@ -14,7 +14,7 @@ export function networkOf(
 } {
   return {
     vpcId: vpcOf(zone, seed),
-    subnetId: resourceId("subnet", seed, zone),
+    subnetId: subnetOf(zone, seed),
     privateIp: privateIpOf(index),
     publicIp: publicIpOf(index, seed),
     ipv6: `2402:4e00:1013:${(index >> 8).toString(16)}:0:9${(index & 0xff).toString(16)}:${(hash32(seed, "v6", index) & 0xffff).toString(16)}:1`,
@@ -24,6 +24,10 @@ export function networkOf(
 /** The VPC of a zone: one per region. */
 export function vpcOf(zone: string, seed: number): string {
   return resourceId("vpc", seed, zone.slice(0, zone.lastIndexOf("-")));
+}
+
+export function subnetOf(zone: string, seed: number): string {
+  return resourceId("subnet", seed, zone);
 }
 
 /** 10.0.0.4 onward; room for 16 million. */
@@ -40,4 +44,9 @@ export function publicIpOf(index: number, seed: number): string {
 /** The two security groups of a region. */
 export function securityGroupsOf(region: string, seed: number): readonly [string, string] {
   return [resourceId("sg", seed, region, "web"), resourceId("sg", seed, region, "ops")];
+}
+
+/** Those of them that the n-th instance is in: the first, or both. */
+export function groupsOfInstance(region: string, index: number, seed: number): string[] {
+  return securityGroupsOf(region, seed).slice(0, 1 + (hash32(seed, "sg", index) % 2));
 }

@@ -25,6 +25,18 @@ export function hash32(seed: number, ...parts: readonly (string | number)[]): nu
   return (h ^ (h >>> 16)) >>> 0;
 }
 
+/** The same for two numbers only: a hundred thousand of these take a few milliseconds. */
+export function mix(seed: number, about: number, index: number): number {
+  let h = (seed ^ 0x9e3779b9) >>> 0;
+  h = Math.imul(h ^ about, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15) ^ index, 0xc2b2ae35);
+  h ^= h >>> 16;
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
 /** An integer in [low, high], decided by a hash. */
 export function between(hash: number, low: number, high: number): number {
   return low + (hash % (high - low + 1));
