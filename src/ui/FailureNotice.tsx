@@ -1,0 +1,66 @@
+import { Alert, Button } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { CloudError } from "../cloud/cloud-error.ts";
+import { errorKey } from "../cloud/error-key.ts";
+import { CopyButton } from "./CopyButton.tsx";
+import classes from "./FailureNotice.module.css";
+
+export interface FailureNoticeProps {
+  /** Whatever was thrown; what a cloud said is shown in the person's language with its code. */
+  readonly error: unknown;
+  /** What did not work, where the place alone does not say it. */
+  readonly title?: string;
+  readonly onRetry?: () => void;
+}
+
+/** Says what went wrong and what to do next, with what support will ask for, ready to be copied. */
+export function FailureNotice({ error, title, onRetry }: FailureNoticeProps) {
+  const { t } = useTranslation("app");
+  const sentence = useTranslation("error").t;
+  const key = errorKey(error);
+  const cloudError = error instanceof CloudError ? error : null;
+  const values = {
+    code: cloudError?.code ?? "",
+    message: error instanceof Error ? error.message : String(error),
+  };
+  const what = sentence(`${key}.title`, values);
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      role="alert"
+      icon={<IconAlertCircle size={20} aria-hidden />}
+      title={title ?? what}
+      data-error-code={cloudError?.code ?? undefined}
+    >
+      {title !== undefined && <p className={classes.sentence}>{what}</p>}
+      <p className={classes.sentence}>{sentence(`${key}.next`, values)}</p>
+      {cloudError && (cloudError.code !== null || cloudError.requestId !== null) && (
+        <dl className={classes.facts}>
+          {cloudError.code !== null && <Fact name={t("failure.code")} value={cloudError.code} />}
+          {cloudError.requestId !== null && (
+            <Fact name={t("failure.requestId")} value={cloudError.requestId} />
+          )}
+        </dl>
+      )}
+      {onRetry && (
+        <Button className={classes.retry} size="compact-sm" variant="default" onClick={onRetry}>
+          {t("retry")}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>
+        <code>{value}</code>
+        <CopyButton value={value} label={name} />
+      </dd>
+    </div>
+  );
+}
