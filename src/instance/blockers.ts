@@ -1,7 +1,7 @@
 import {
   type Instance,
   type InstanceState,
-  isInTransition,
+  type Operation,
   TRANSITIONAL_STATES,
 } from "./instance.ts";
 
@@ -65,7 +65,7 @@ const STATE_BLOCKER: Record<InstanceState, Blocker> = {
   unknown: "unknown-state",
 };
 
-/** The blocker that an instance's state is, for an action that only works from `allowed`. [ST1] */
+/** The blocker that an instance's state is, for an action that only works from `allowed`. [ST1, ST2, ST3] */
 export function stateBlockers(
   instance: Pick<Instance, "state" | "setAsideBy">,
   allowed: readonly InstanceState[],
@@ -79,20 +79,28 @@ export function stateBlockers(
 /**
  * Blockers that hold for every action on an instance, whatever its state: an operation under way,
  * a failed reinstallation, a restriction. A transitional state already says what is under way, so
- * its own operation is not said twice. [OP1, OP2, RS1]
+ * its own operation is not said twice. [OP1, OP2, OP3]
  */
 export function standingBlockers(
   instance: Instance,
-  sameTask: (operation: NonNullable<Instance["operation"]>) => boolean,
+  sameTask: (operation: Operation) => boolean,
 ): Blocker[] {
   const blockers: Blocker[] = [];
-  const { operation } = instance;
-  if (operation && isInTransition(instance) && !TRANSITIONAL_STATES.has(instance.state)) {
+  const { operation, state } = instance;
+  if (operation?.phase === "operating" && !TRANSITIONAL_STATES.has(state)) {
     blockers.push(sameTask(operation) ? "same-task-running" : "operation-in-progress");
   }
   if (operation?.name === "reinstall" && operation.phase === "failed")
     blockers.push("reinstall-failed");
-  if (instance.restriction === "isolated") blockers.push("isolated");
-  if (instance.restriction === "expired" && instance.state !== "recycled") blockers.push("expired");
-  return blockers;
+  return [...blockers, ...restrictionBlockers(instance)];
+}
+
+/** What the cloud itself forbids. The recycle bin already says that a subscription has ended. [RS1, RS2, RS3] */
+export function restrictionBlockers({
+  restriction,
+  state,
+}: Pick<Instance, "restriction" | "state">): Blocker[] {
+  if (restriction === "isolated") return ["isolated"];
+  if (restriction === "expired" && state !== "recycled") return ["expired"];
+  return [];
 }

@@ -29,7 +29,7 @@ export const INSTANCE_STATES = [
 ] as const;
 export type InstanceState = (typeof INSTANCE_STATES)[number];
 
-/** States that end by themselves; a row in one of them is worth asking about again soon. */
+/** States that end by themselves; a row in one of them is worth asking about again soon. [ST4] */
 export const TRANSITIONAL_STATES: ReadonlySet<InstanceState> = new Set([
   "creating",
   "starting",
@@ -176,12 +176,12 @@ export interface Instance {
   readonly uuid: string;
 }
 
-/** Whether the cloud is still busy with the instance, by its state or by its latest operation. */
+/** Whether the cloud is still busy with the instance, by its state or by its latest operation. [ST5] */
 export function isInTransition(instance: Pick<Instance, "state" | "operation">): boolean {
   return TRANSITIONAL_STATES.has(instance.state) || instance.operation?.phase === "operating";
 }
 
-/** Whether every disk is network storage (`tencent.md §5` rule 1). An unknown kind counts as not. */
+/** Whether every disk is network storage (`tencent.md §5` rule 1). An unknown kind counts as not. [NC5] */
 export function isCloudDisk(disk: Disk): boolean {
   return disk.kind.startsWith("cloud-");
 }

@@ -12,7 +12,7 @@ export const NO_CHARGE_OBSTACLES = [
 ] as const;
 export type NoChargeObstacle = (typeof NO_CHARGE_OBSTACLES)[number];
 
-/** Empty when an instance can be shut down without charges. [NC1, NC2] */
+/** Empty when an instance can be shut down without charges. [NC1, NC2, NC5] */
 export function noChargeObstacles(
   instance: Pick<Instance, "billing" | "systemDisk" | "dataDisks">,
 ): NoChargeObstacle[] {

@@ -86,7 +86,7 @@ export function planAction<Options, RequestOptions>(
   return { verdicts, requests };
 }
 
-/** Splits a plan's verdicts into the dialog's three groups, keeping their order. */
+/** Splits a plan's verdicts into the dialog's three groups, keeping their order. [PL3, PL4] */
 export function groupVerdicts(verdicts: readonly Verdict[]): VerdictGroups {
   const clear: Verdict[] = [];
   const caution: Verdict[] = [];
@@ -132,6 +132,7 @@ function meaning({ blockers, consequences }: Verdict): string {
 }
 
 function chunk<T>(items: readonly T[], size: number): T[][] {
+  if (!(size >= 1)) throw new RangeError(`Failed to split a plan: ${size} ids per request.`);
   const parts: T[][] = [];
   for (let start = 0; start < items.length; start += size)
     parts.push(items.slice(start, start + size));

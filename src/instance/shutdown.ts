@@ -1,6 +1,6 @@
-import { type Blocker, standingBlockers, stateBlockers } from "./blockers.ts";
+import { type Blocker, restrictionBlockers, standingBlockers, stateBlockers } from "./blockers.ts";
 import type { Consequence } from "./consequences.ts";
-import type { Instance } from "./instance.ts";
+import { type Instance, isInTransition } from "./instance.ts";
 import { noChargeObstacles } from "./no-charge.ts";
 import type { ActionRules } from "./plan.ts";
 
@@ -19,7 +19,7 @@ export interface ShutdownRequestOptions {
   readonly stoppedBilling: "charged" | "not-charged";
 }
 
-/** Why an instance cannot be shut down; empty when it can. [SD1, SD2, SD3, SD4, SD5] */
+/** Why an instance cannot be shut down; empty when it can. [SD1, SD2, SD3, SD4] */
 export function shutdownBlockers(instance: Instance): Blocker[] {
   return [
     ...stateBlockers(instance, ["running"]),
@@ -28,16 +28,17 @@ export function shutdownBlockers(instance: Instance): Blocker[] {
 }
 
 /**
- * Why a shutdown that hangs cannot be forced; empty when it can. Only an instance that is stopping
- * because it was asked to can have its power cut before it is done. [SD8]
+ * Why the power cannot be cut; empty when it can. Beside a running instance that is one whose own
+ * shutdown is under way: forcing ends a shutdown that hangs. [SD8]
  */
 export function forceBlockers(instance: Instance): Blocker[] {
-  if (instance.state === "stopping" && instance.operation?.name === "stop") {
-    return instance.restriction === "isolated" ? ["isolated"] : [];
-  }
-  return shutdownBlockers(instance);
+  const { state, operation } = instance;
+  return state === "stopping" && operation?.name === "stop" && operation.phase === "operating"
+    ? restrictionBlockers(instance)
+    : shutdownBlockers(instance);
 }
 
+/** What a shutdown means for an instance beyond what every shutdown means. [SD6, SD7, NC2, NC3, NC4] */
 export function shutdownConsequences(instance: Instance, options: ShutdownOptions): Consequence[] {
   const consequences: Consequence[] = [];
   if (options.stopType !== "soft") {
@@ -60,6 +61,7 @@ export function shutdownConsequences(instance: Instance, options: ShutdownOption
   return consequences;
 }
 
+/** Requests differ by charges, so that a mixed selection needs no choice; see [SD5] and [SD9, SD10] for the end. */
 export const shutdownRules: ActionRules<ShutdownOptions, ShutdownRequestOptions> = {
   blockers: (instance, options) =>
     options.stopType === "hard" ? forceBlockers(instance) : shutdownBlockers(instance),
@@ -73,5 +75,7 @@ export const shutdownRules: ActionRules<ShutdownOptions, ShutdownRequestOptions>
     instance.state === "stopping" ||
     (instance.operation?.name === "stop" && instance.operation.phase === "operating"),
   done: (instance) => instance.state === "stopped",
-  undone: (instance) => instance.state === "running" && instance.operation?.phase !== "operating",
+  undone: (instance) =>
+    instance.state === "terminating" ||
+    (instance.state !== "stopped" && instance.state !== "unknown" && !isInTransition(instance)),
 };
