@@ -45,6 +45,7 @@ export class Cloud {
   #world: World;
   #epoch: number;
   #length = 0;
+  #latest = 0;
   #log: RequestEntry[] = [];
   readonly #listeners = new Set<() => void>();
 
@@ -88,13 +89,13 @@ export class Cloud {
     } catch {
       this.#goOnInMemory();
     }
-    this.#world.catchUp(this.surroundings.now());
+    this.#world.catchUp(this.#now());
     return this.#world;
   }
 
   /** World time now, without waiting for news from other tabs. */
   worldNow(): number {
-    return Math.max(this.#world.now, this.#world.clock.at(this.surroundings.now()));
+    return Math.max(this.#world.now, this.#world.clock.at(this.#now()));
   }
 
   /** The clock's factor, as far as this tab knows. */
@@ -102,11 +103,17 @@ export class Cloud {
     return this.#world.clock.speed;
   }
 
+  /** Real time, which does not go back even if this machine's clock is set back. */
+  #now(): number {
+    this.#latest = Math.max(this.#latest, this.surroundings.now());
+    return this.#latest;
+  }
+
   /** Lets something happen, now, after everything that others did. */
   async happen(happening: Happening): Promise<Outcome> {
     const decide = (missed: Missed) => {
       this.#catchUp(missed);
-      const event = { ...happening, real: this.surroundings.now() };
+      const event = { ...happening, real: this.#now() };
       const result = this.#world.accept(event);
       this.#length++;
       return { event, result };

@@ -25,6 +25,20 @@ export interface CloudOptions {
   readonly store?: EventStore;
 }
 
+/** Common parameters of a request; cvm in ap-guangzhou when not said. */
+export interface CallEnvelope {
+  readonly region?: string;
+  readonly language?: "zh-CN" | "en-US";
+  readonly version?: string;
+}
+
+/** What stands under `Response`: the action's fields, or an error. */
+export interface ApiAnswer {
+  readonly RequestId: string;
+  readonly Error?: { readonly Code: string; readonly Message: string };
+  readonly [field: string]: unknown;
+}
+
 /** A pretend cloud whose clock stands still until it is told to go on. */
 export interface TestCloud {
   /** Answers `endpoint` and nothing else. */
@@ -32,6 +46,8 @@ export interface TestCloud {
   readonly endpoint: string;
   readonly control: MockControl;
   readonly cloud: Cloud;
+  /** Sends one request as API 3.0 JSON and gives what stands under `Response`. */
+  call(action: string, params?: object, envelope?: CallEnvelope): Promise<ApiAnswer>;
   /** The world as it is at the moment. */
   world(): Promise<World>;
   /** Real time of the manual clock, milliseconds. */
@@ -63,9 +79,26 @@ export async function createCloud(options: CloudOptions = {}): Promise<TestCloud
     options.store ?? new MemoryEventStore(),
   );
   cloud.credentials = options.credentials ?? null;
+  const fetch = fetchThrough(endpoint, (request) => answer(request, cloud));
   return {
-    fetch: fetchThrough(endpoint, (request) => answer(request, cloud)),
+    fetch,
     endpoint,
+    async call(action, params = {}, envelope = {}) {
+      const { region = "ap-guangzhou", language, version = "2017-03-12" } = envelope;
+      const response = await fetch(endpoint, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          "x-tc-action": action,
+          "x-tc-version": version,
+          ...(region === "" ? {} : { "x-tc-region": region }),
+          ...(language === undefined ? {} : { "x-tc-language": language }),
+        },
+        body: JSON.stringify(params),
+      });
+      const body: { Response: ApiAnswer } = await response.json();
+      return body.Response;
+    },
     control: createControl(cloud),
     cloud,
     world: () => cloud.world(),
