@@ -19,9 +19,9 @@ async function boot(): Promise<void> {
     settings.backend === "mock"
       ? import("./mock/browser.ts").then(({ startMock }) =>
           startMock({
-            scenario: parameters.scenario ?? settings.scenario ?? "default",
-            speed: parameters.speed ?? settings.speed,
-            ...(parameters.seed !== null && { seed: parameters.seed }),
+            ...(settings.scenario !== null && { scenario: settings.scenario }),
+            speed: settings.speed,
+            ...parameters.world,
             endpoint: pretendEndpoint.href,
             workerUrl: new URL("./mockServiceWorker.js", document.baseURI).href,
           }),

@@ -13,6 +13,7 @@ import type { Provider } from "../cloud/provider.ts";
 import { CloudContext } from "../queries/cloud-context.tsx";
 import type { RunEngine } from "../runs/run-engine.ts";
 import { RunsProvider } from "../runs/runs-context.tsx";
+import classes from "./App.module.css";
 import { type Demo, DemoContext } from "./demo/demo.ts";
 import { DemoMenuContext } from "./demo/demo-menu-context.ts";
 import { RootErrorBoundary } from "./errors/RootErrorBoundary.tsx";
@@ -68,7 +69,12 @@ function Look({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider theme={worded} colorSchemeManager={colorScheme} defaultColorScheme="auto">
       {children}
-      <Notifications position="top-right" containerWidth={380} zIndex={400} />
+      <Notifications
+        position="top-right"
+        className={classes.notices}
+        containerWidth={380}
+        zIndex={400}
+      />
     </MantineProvider>
   );
 }

@@ -52,19 +52,16 @@ describe("the start parameters", () => {
   it("are read before the hash and after it; before wins", () => {
     const { parameters } = parseStartParameters({
       search: "?scenario=reasons&lang=ko",
-      hash: "#/instances?speed=20&lang=zh",
+      hash: "#/instances?speed=20&lang=zh&size=50",
     });
-    expect(parameters).toEqual({ scenario: "reasons", speed: 20, language: "ko", seed: null });
+    expect(parameters).toEqual({ language: "ko", world: { scenario: "reasons", speed: "20" } });
   });
 
-  it.each(["speed=0", "speed=x", "speed=Infinity", "lang=fr", "scenario=../x", "seed=a b"])(
-    "fall back on %s and name it",
-    (search) => {
-      const { parameters, rejected } = parseStartParameters({ search: `?${search}`, hash: "" });
-      expect(parameters).toEqual({ scenario: null, speed: null, language: null, seed: null });
-      expect(rejected).toEqual([
-        { where: "url", parameter: search.split("=")[0], value: search.split("=")[1] },
-      ]);
-    },
-  );
+  it("leave the world's parameters as they are and name a language that we do not have", () => {
+    const location = { search: "?speed=x&seed=&size=7&lang=fr", hash: "" };
+    expect(parseStartParameters(location)).toEqual({
+      parameters: { language: null, world: { speed: "x", seed: "", size: "7" } },
+      rejected: [{ where: "url", parameter: "lang", value: "fr" }],
+    });
+  });
 });

@@ -31,8 +31,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** The clock's factor: frozen time would leave every instance in transition for ever. */
-export const speedSchema = v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(10_000));
-export const scenarioSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,30}$/));
+const speedSchema = v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(10_000));
+const scenarioSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,30}$/));
 
 /** Reads the settings block. Every wrong value falls back on its own and is named; nothing throws. */
 export function parseSettings(
@@ -94,17 +94,17 @@ function wholly(text: string) {
   };
 }
 
+/** Parameters of the pretend world, as they were written: the pretend cloud judges them itself. */
+const WORLD_PARAMETERS = ["scenario", "speed", "seed", "size"] as const;
+
 /** What the URL asks for at start. It wins over the settings. */
 export interface StartParameters {
   readonly language: Language | null;
-  readonly scenario: string | null;
-  readonly speed: number | null;
-  /** Chooses among worlds of one scenario; null for the scenario's own. */
-  readonly seed: string | null;
+  readonly world: { readonly [Name in (typeof WORLD_PARAMETERS)[number]]?: string };
 }
 
 /**
- * Reads `?scenario=&speed=&seed=&lang=` before the `#` and, because people paste them there,
+ * Reads `?scenario=&speed=&seed=&size=&lang=` before the `#` and, because people paste them there,
  * after it too; before the `#` wins.
  */
 export function parseStartParameters(location: {
@@ -116,25 +116,22 @@ export function parseStartParameters(location: {
 } {
   const outside = new URLSearchParams(location.search);
   const inside = new URLSearchParams(location.hash.split("?")[1] ?? "");
-  const rejected: RejectedValue[] = [];
-  const read = <T>(parameter: string, parse: (text: string) => T | null): T | null => {
-    const text = outside.get(parameter) ?? inside.get(parameter);
-    if (text === null || text === "") return null;
-    const value = parse(text);
-    if (value === null) rejected.push({ where: "url", parameter, value: shorten(text) });
-    return value;
-  };
+  const read = (name: string) => outside.get(name) ?? inside.get(name);
+
+  const lang = read("lang");
+  const language = lang === null ? null : languageOf(lang);
+  const world: { [Name in (typeof WORLD_PARAMETERS)[number]]?: string } = {};
+  for (const name of WORLD_PARAMETERS) {
+    // `size` after the `#` is the page's number of rows.
+    const value = name === "size" ? outside.get(name) : read(name);
+    if (value !== null) world[name] = value;
+  }
   return {
-    parameters: {
-      language: read("lang", languageOf),
-      scenario: read("scenario", (text) => (v.is(scenarioSchema, text) ? text : null)),
-      speed: read("speed", (text) => {
-        const speed = Number(text);
-        return v.is(speedSchema, speed) ? speed : null;
-      }),
-      seed: read("seed", (text) => (/^[\w.-]{1,40}$/.test(text) ? text : null)),
-    },
-    rejected,
+    parameters: { language, world },
+    rejected:
+      lang !== null && language === null
+        ? [{ where: "url", parameter: "lang", value: shorten(lang) }]
+        : [],
   };
 }
 

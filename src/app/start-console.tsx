@@ -9,9 +9,11 @@ import { type Language, languageOf } from "../i18n/language.ts";
 import { invalidateInstances } from "../queries/instances.ts";
 import { createQueryClient } from "../queries/query-client.ts";
 import { startBrowserRunEngine } from "../runs/browser-run-engine.ts";
+import { showNotice } from "../ui/notices.ts";
 import { App } from "./App.tsx";
 import { exposeToAutomation } from "./automation.ts";
 import { connectCloud } from "./cloud-connection.ts";
+import { DemoFailed } from "./demo/DemoFailed.tsx";
 import type { Demo } from "./demo/demo.ts";
 import { tellRejectedValues } from "./rejected-values.tsx";
 import { createConsoleRouter } from "./routes.tsx";
@@ -65,6 +67,9 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
       exposeToAutomation(control);
       tellRejectedValues(notices.map((notice) => ({ where: "url", ...notice })));
     },
-    (error: unknown) => console.error(error),
+    (error: unknown) => {
+      console.error(error);
+      showNotice({ id: "demo-failed", tone: "failure", message: <DemoFailed /> });
+    },
   );
 }

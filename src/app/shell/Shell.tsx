@@ -3,6 +3,7 @@ import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { ActionDialogHost } from "../../actions/action-dialog.tsx";
 import { DocumentTitle } from "./DocumentTitle.tsx";
 import { MainMenu } from "./MainMenu.tsx";
 import { OfflineBanner } from "./OfflineBanner.tsx";
@@ -65,6 +66,7 @@ export function Shell() {
         <OfflineBanner />
         <Outlet />
       </AppShell.Main>
+      <ActionDialogHost />
       <DocumentTitle />
     </AppShell>
   );
