@@ -36,6 +36,7 @@ export interface Action<Name extends ActionName> {
   readonly name: Name;
   readonly rules: RulesOf<Name>;
   readonly icon: ComponentType<{ readonly size?: number | string }>;
+  /** `danger`: what it does cannot be undone, and menus say so by colour too. */
   readonly tone: "neutral" | "danger";
   /** Where it stands in the menus: in a submenu or, with null, at the top level. */
   readonly menu: { readonly group: MenuGroup | null; readonly order: number };

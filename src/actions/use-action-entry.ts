@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../i18n/use-format.ts";
 import type { ActionName } from "../instance/action-rules.ts";
 import type { Instance } from "../instance/instance.ts";
 import { announce } from "../ui/announce.ts";
@@ -22,7 +21,6 @@ export function useActionEntry<Name extends ActionName>(
   instance: Instance,
 ): ActionEntry {
   const { t } = useTranslation(["actions", "blocker"]);
-  const format = useFormat();
   const blockers = useBlockers(action, instance);
   const name: ActionName = action.name;
   const label = t(`actions:name.${name}`);
@@ -30,7 +28,7 @@ export function useActionEntry<Name extends ActionName>(
 
   function choose() {
     if (reasons.length === 0) openAction(name, [instance]);
-    else announce(t("actions:menu.cannot", { action: label, reason: format.list(reasons) }));
+    else announce(t("actions:menu.cannot", { action: label, reason: reasons.join(" ") }));
   }
 
   return { label, reasons, choose };

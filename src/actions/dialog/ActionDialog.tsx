@@ -3,10 +3,10 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
-import type { VerdictGroups } from "../../instance/plan.ts";
+import type { Verdict, VerdictGroups } from "../../instance/plan.ts";
 import { announce } from "../../ui/announce.ts";
+import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import classes from "./ActionDialog.module.css";
-import { DialogFailureNotice } from "./DialogFailureNotice.tsx";
 import type { ActionDialogState } from "./use-action-dialog.ts";
 import { VerdictGroup } from "./VerdictGroup.tsx";
 
@@ -39,7 +39,8 @@ export function ActionDialog({
   const { t } = useTranslation("actions");
   const format = useFormat();
   const reasonId = useId();
-  const summaryId = useId();
+
+  const only = state.listed === 1 ? firstOf(state.groups)?.instance : undefined;
 
   function press() {
     if (cannotConfirm) announce(cannotConfirm);
@@ -50,28 +51,34 @@ export function ActionDialog({
     <Modal.Root
       opened
       onClose={onClose}
-      size="min(56rem, calc(100vw - 2rem))"
+      size="72rem"
+      classNames={{ content: classes.content, header: classes.header, title: classes.title }}
       closeOnClickOutside={false}
-      // The one who opened the dialog hands the focus back: the menu it came from is gone by then.
+      // Whoever opened the dialog hands the focus back: the menu it came from is gone by then.
       returnFocus={false}
     >
       <Modal.Overlay />
-      <Modal.Content className={classes.content} aria-describedby={summaryId}>
-        <Modal.Header className={classes.header}>
-          <Modal.Title className={classes.title} tabIndex={-1} data-autofocus>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title tabIndex={-1} data-autofocus>
             {title}
           </Modal.Title>
           <Modal.CloseButton aria-label={t("dialog.close")} />
         </Modal.Header>
-        <Modal.Body className={classes.body}>
-          <p className={classes.summary} id={summaryId}>
-            <strong>
-              {t("dialog.selected", { count: state.listed, n: format.number(state.listed) })}
-            </strong>
-            <span>{t("dialog.asOf", { time: format.time(state.takenAt) })}</span>
-          </p>
-          <ChangedNotice state={state} />
-          {children}
+        {/* Not Modal.Body: that would be the dialog's description, read aloud as one endless sentence. */}
+        <div className={classes.body}>
+          <div className={classes.top}>
+            <p className={classes.summary}>
+              <strong>
+                {only
+                  ? t("dialog.selectedOne", { name: only.name || only.id })
+                  : t("dialog.selected", { count: state.listed, n: format.number(state.listed) })}
+              </strong>
+              <span>{t("dialog.asOf", { time: format.time(state.takenAt) })}</span>
+            </p>
+            <ChangedNotice state={state} />
+          </div>
+          <div className={classes.choices}>{children}</div>
           <div className={classes.groups}>
             {GROUPS.map((kind) => (
               <VerdictGroup
@@ -83,9 +90,17 @@ export function ActionDialog({
               />
             ))}
           </div>
-        </Modal.Body>
+        </div>
         <footer className={classes.footer}>
-          {state.failure && <DialogFailureNotice failure={state.failure} onRetry={press} />}
+          {state.failure && (
+            <FailureNotice
+              error={state.failure.error}
+              title={t(
+                state.failure.during === "reading" ? "dialog.readFailed" : "dialog.startFailed",
+              )}
+              onRetry={press}
+            />
+          )}
           <div className={classes.buttons}>
             <p className={classes.why} id={reasonId}>
               {state.busy ? t("dialog.reading") : cannotConfirm}
@@ -95,7 +110,7 @@ export function ActionDialog({
             </Button>
             <Button
               className={classes.confirm}
-              {...(tone === "danger" && { color: "red" })}
+              {...(tone === "danger" && { color: "red.9" })}
               aria-disabled={cannotConfirm !== null || state.busy}
               aria-describedby={reasonId}
               data-busy={state.busy || undefined}
@@ -126,7 +141,6 @@ function ChangedNotice({ state }: { readonly state: ActionDialogState }) {
   return (
     <Alert
       ref={notice}
-      className={classes.changed}
       tabIndex={-1}
       role="alert"
       color="orange"
@@ -139,4 +153,8 @@ function ChangedNotice({ state }: { readonly state: ActionDialogState }) {
       {t("dialog.fewer", { count: review.lost.length, n: format.number(review.lost.length) })}
     </Alert>
   );
+}
+
+function firstOf({ clear, caution, blocked }: VerdictGroups): Verdict | undefined {
+  return clear[0] ?? caution[0] ?? blocked[0];
 }

@@ -28,6 +28,7 @@ export function ActionItem<Name extends ActionName>({
     <Menu.Item
       className={classes.item}
       closeMenuOnClick={false}
+      data-tone={action.tone}
       leftSection={<Icon size={16} />}
       aria-disabled={blocked || undefined}
       aria-labelledby={labelId}

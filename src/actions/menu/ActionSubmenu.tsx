@@ -48,7 +48,7 @@ export function ActionSubmenu({ group, names, instance, onClose }: ActionSubmenu
         ref={list}
         className={classes.list}
         onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
+          if (event.key !== "Escape" && event.key !== "ArrowLeft") return;
           event.stopPropagation();
           setOpened(false);
           parent.current?.focus();

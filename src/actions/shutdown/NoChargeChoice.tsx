@@ -5,7 +5,7 @@ import { useFormat } from "../../i18n/use-format.ts";
 import { noChargeObstacles } from "../../instance/no-charge.ts";
 import type { VerdictGroups } from "../../instance/plan.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
-import classes from "./NoChargeChoice.module.css";
+import classes from "./Choice.module.css";
 
 export interface NoChargeChoiceProps {
   readonly value: boolean;
@@ -33,6 +33,7 @@ export function NoChargeChoice({ value, groups, onChange }: NoChargeChoiceProps)
   const eligible = groups.clear.length + groups.caution.length;
   return (
     <Checkbox
+      classNames={{ description: classes.meaning }}
       checked={value}
       onChange={(event) => onChange(event.currentTarget.checked)}
       label={t("noCharge.label")}

@@ -62,11 +62,10 @@ export function ShutdownDialog({
         m: format.number(state.listed),
       })}
       cannotConfirm={cannotConfirm}
-      tone={action.tone}
+      tone={options.stopType === "soft" ? "neutral" : "danger"}
       state={state}
       onClose={onClose}
     >
-      <ShutdownMeaning noCharge={options.noCharge} />
       <StopTypeChoice
         value={options.stopType}
         consent={consent === options.stopType}
@@ -81,6 +80,7 @@ export function ShutdownDialog({
         groups={state.groups}
         onChange={(noCharge) => choose({ noCharge })}
       />
+      <ShutdownMeaning noCharge={options.noCharge} />
     </ActionDialog>
   );
 }

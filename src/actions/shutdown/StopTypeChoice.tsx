@@ -1,8 +1,9 @@
-import { Alert, Checkbox, Radio, Stack } from "@mantine/core";
+import { Checkbox, Radio, Stack } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { StopType } from "../../instance/shutdown.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
+import classes from "./Choice.module.css";
 
 /** From the gentlest to the harshest. */
 const STOP_TYPES = ["soft", "soft-first", "hard"] as const satisfies readonly StopType[];
@@ -36,6 +37,7 @@ export function StopTypeChoice({ value, consent, onChange, onConsent }: StopType
           {STOP_TYPES.filter((type) => stopTypes.includes(type)).map((type) => (
             <Radio
               key={type}
+              classNames={{ description: classes.meaning }}
               value={type}
               label={t(`stopType.${type}`)}
               description={t(`stopType.${type}Meaning`)}
@@ -44,13 +46,14 @@ export function StopTypeChoice({ value, consent, onChange, onConsent }: StopType
         </Stack>
       </Radio.Group>
       {value !== "soft" && (
-        <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />}>
+        <div className={classes.consent}>
+          <IconAlertTriangle className={classes.warning} size={18} aria-hidden />
           <Checkbox
             checked={consent}
             onChange={(event) => onConsent(event.currentTarget.checked)}
             label={t(`consent.${value}`)}
           />
-        </Alert>
+        </div>
       )}
     </Stack>
   );

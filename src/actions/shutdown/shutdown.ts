@@ -8,7 +8,7 @@ export const shutdown: Action<"shutdown"> = {
   name: "shutdown",
   rules: shutdownRules,
   icon: IconPower,
-  tone: "danger",
+  tone: "neutral",
   menu: { group: "instance-status", order: 20 },
   places: ["row-menu", "tab-menu", "tab-button", "batch-button"],
   offered: ({ stopTypes }) => stopTypes.length > 0,
