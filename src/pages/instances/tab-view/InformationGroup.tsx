@@ -1,10 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/use-format.ts";
-import { useLanguage } from "../../../i18n/use-language.ts";
+import { usePlaceNames } from "../../../i18n/use-place-names.ts";
 import type { Instance } from "../../../instance/instance.ts";
-import { useCloud } from "../../../queries/cloud-context.tsx";
-import { instanceQueries } from "../../../queries/instances.ts";
 import { Copyable, CopyableList, Field } from "./Field.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
 import { TagList } from "./TagList.tsx";
@@ -13,7 +10,7 @@ import { TagList } from "./TagList.tsx";
 export function InformationGroup({ instance }: { readonly instance: Instance }) {
   const { t } = useTranslation(["instance", "terms"]);
   const { dateTime } = useFormat();
-  const place = usePlaceNames(instance);
+  const place = usePlaces(instance);
   return (
     <FieldGroup title={t("group.information")}>
       <Field label={t("field.name")}>
@@ -55,7 +52,7 @@ export function InformationGroup({ instance }: { readonly instance: Instance }) 
       <Field label={t("field.host")}>
         {instance.hostId !== "" && <Copyable value={instance.hostId} />}
       </Field>
-      <Field label={t("field.uuid")}>
+      <Field label={t("field.uuid")} wide>
         {instance.uuid !== "" && <Copyable value={instance.uuid} />}
       </Field>
       <Field label={t("field.tags")} wide>
@@ -65,16 +62,10 @@ export function InformationGroup({ instance }: { readonly instance: Instance }) 
   );
 }
 
-/** Region and zone by name, with the id; by id alone until the names are there. */
-function usePlaceNames({ region, zone }: Instance): { region: string; zone: string } {
+/** Region and zone by name, with the id that scripts and tickets go by. */
+function usePlaces({ region, zone }: Instance): { region: string; zone: string } {
   const { t } = useTranslation("instance");
-  const queries = instanceQueries(useCloud());
-  const { language } = useLanguage();
-  const regions = useQuery(queries.regions(language)).data;
-  const zones = useQuery(queries.zones(region, language)).data;
-  const named = (places: readonly { id: string; name: string }[] | undefined, id: string) => {
-    const name = places?.find((place) => place.id === id)?.name;
-    return name && name !== id ? t("value.place", { name, id }) : id;
-  };
-  return { region: named(regions, region), zone: named(zones, zone) };
+  const names = usePlaceNames();
+  const withId = (name: string, id: string) => (name === id ? id : t("value.place", { name, id }));
+  return { region: withId(names.region(region), region), zone: withId(names.zone(zone), zone) };
 }

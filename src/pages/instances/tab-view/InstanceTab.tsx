@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { useTranslation } from "react-i18next";
 import type { Instance, InstanceId } from "../../../instance/instance.ts";
 import { InstanceStatus } from "./InstanceStatus.tsx";
 import classes from "./TabList.module.css";
@@ -20,6 +21,7 @@ interface InstanceTabProps {
 /** One tab: name, id and state. Renders again only when its own instance changed. */
 export const InstanceTab = memo(function InstanceTab(props: InstanceTabProps) {
   const { instance, position, total, top, open, focusable, panelId, onOpen } = props;
+  const { t } = useTranslation("instances");
   const inOrder = position >= 0;
   return (
     <button
@@ -38,7 +40,7 @@ export const InstanceTab = memo(function InstanceTab(props: InstanceTabProps) {
       onClick={() => onOpen(instance.id)}
     >
       <span className={classes.name} title={instance.name}>
-        {instance.name}
+        {instance.name || t("row.unnamed")}
       </span>
       <span className={classes.facts}>
         <span className={classes.id}>{instance.id}</span>

@@ -40,8 +40,11 @@ export function OpenPanel(props: OpenPanelProps) {
         {error && <FailureNotice error={error} onRetry={retry} />}
         {hidden && (
           <Alert
-            variant="light"
-            color="orange"
+            classNames={{
+              root: classes.notice,
+              title: classes.noticeTitle,
+              icon: classes.noticeIcon,
+            }}
             icon={<IconFilter size={18} aria-hidden />}
             title={t("hidden.title")}
           >

@@ -204,11 +204,11 @@ export function TabList(props: TabListProps) {
 
   function counted(): string {
     if (tabs.matching === undefined) return tabs.error ? "" : t("tabs.loading");
-    if (find === "") return t("tabs.count", { count: total });
+    if (find === "") return t("tabs.count", { count: total, n: format.number(total) });
     const all = format.number(tabs.matching);
     return tabs.finding
       ? t("tabs.findingAll", { total: all })
-      : t("tabs.found", { count: total, total: all });
+      : t("tabs.found", { count: total, n: format.number(total), total: all });
   }
 }
 

@@ -19,13 +19,16 @@ interface TabTickProps {
 /** The tick box of a tab, in the same selection as the list's. Stands beside its tab: a tab holds no controls. */
 export const TabTick = memo(function TabTick(props: TabTickProps) {
   const { instance, position, top, focusable, onTick } = props;
-  const { t } = useTranslation("instance");
+  const { t } = useTranslation(["instance", "instances"]);
   const ticked = useTicked(instance.region, instance.id);
   return (
     <div className={classes.tick} style={top === null ? undefined : { top }}>
       <Checkbox
         size="xs"
-        aria-label={t("tabs.select", { name: instance.name, id: instance.id })}
+        aria-label={t("tabs.select", {
+          name: instance.name || t("instances:row.unnamed"),
+          id: instance.id,
+        })}
         checked={ticked}
         tabIndex={focusable ? 0 : -1}
         data-position={position}
