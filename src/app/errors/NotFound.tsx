@@ -10,6 +10,7 @@ export function NotFound() {
   return (
     <EmptyState
       icon={<IconMapOff size={40} stroke={1.4} />}
+      headingLevel={1}
       title={t("notFound.title")}
       description={t("notFound.explanation")}
     >
