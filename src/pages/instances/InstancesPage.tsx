@@ -1,0 +1,60 @@
+import { Button, Skeleton, Title } from "@mantine/core";
+import { IconLayoutList, IconLayoutSidebar } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { FailureNotice } from "../../ui/FailureNotice.tsx";
+import classes from "./InstancesPage.module.css";
+import { RegionInstances } from "./RegionInstances.tsx";
+import { RegionSelect } from "./region/RegionSelect.tsx";
+import { useRegion } from "./region/use-region.tsx";
+import { useInstancesState } from "./use-instances-state.ts";
+import { useRejectedParameters } from "./use-rejected-parameters.tsx";
+
+/** The instances of one region, as a list or as tabs. What it shows is in the URL. */
+export function InstancesPage() {
+  const { t } = useTranslation("instances");
+  const [state, change] = useInstancesState();
+  useRejectedParameters();
+  const { region, regions, error, retry } = useRegion(state.region, change);
+  const isTab = state.view === "tab";
+
+  return (
+    <div className={classes.page} data-view={state.view}>
+      <div className={classes.header}>
+        <Title order={1} size="h3">
+          {t("title")}
+        </Title>
+        <RegionSelect
+          value={region}
+          regions={regions}
+          onChange={(chosen) => change({ region: chosen, open: null, filters: placeless(state) })}
+        />
+        <Button
+          className={classes.switch}
+          variant="subtle"
+          size="sm"
+          leftSection={isTab ? <IconLayoutList size={16} /> : <IconLayoutSidebar size={16} />}
+          onClick={() => change({ view: isTab ? "list" : "tab" })}
+        >
+          {t(isTab ? "switchToList" : "switchToTab")}
+        </Button>
+      </div>
+      {error && region === null ? (
+        <FailureNotice error={error} title={t("region.failed")} onRetry={retry} />
+      ) : region === null ? (
+        <Skeleton className={classes.waiting} />
+      ) : (
+        <RegionInstances
+          region={region}
+          regionName={regions.find(({ id }) => id === region)?.name ?? region}
+          state={state}
+          change={change}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The filters that mean something in another region too: zones belong to one. */
+function placeless({ filters }: ReturnType<typeof useInstancesState>[0]) {
+  return filters.filter(({ attribute }) => attribute !== "zone");
+}

@@ -1,0 +1,190 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { useIsFetching, useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { BatchButtons } from "../../actions/BatchButtons.tsx";
+import type { InstanceQuery } from "../../cloud/provider.ts";
+import type { ActionName } from "../../instance/action-rules.ts";
+import type { InstanceId, Instant } from "../../instance/instance.ts";
+import { useCloud } from "../../queries/cloud-context.tsx";
+import { instanceQueries, refreshInstances } from "../../queries/instances.ts";
+import classes from "./InstancesPage.module.css";
+import { ListTools } from "./list/ListTools.tsx";
+import { ListView } from "./list/ListView.tsx";
+import { usePatience } from "./list/use-patience.ts";
+import { SearchBox } from "./search/SearchBox.tsx";
+import type { SearchTerms } from "./search/search-grammar.ts";
+import { useVocabulary } from "./search/use-vocabulary.ts";
+import type { InstancesState } from "./search-params.ts";
+import { isAble } from "./selection/able.ts";
+import { SelectionBar } from "./selection/SelectionBar.tsx";
+import { reachOf } from "./selection/selection.ts";
+import { useActedUpon } from "./selection/use-acted-upon.ts";
+import { useGather } from "./selection/use-gather.ts";
+import { useSelection, useSelectionStore } from "./selection/use-selection.ts";
+import { useVanished } from "./selection/use-vanished.tsx";
+import { shownColumns } from "./table/column-settings.ts";
+import { COLUMNS } from "./table/columns.tsx";
+import { useColumnSettings } from "./table/use-column-settings.ts";
+import type { ChangeInstancesState } from "./use-instances-state.ts";
+
+const TabView = lazy(() =>
+  import("./tab-view/TabView.tsx").then((module) => ({ default: module.TabView })),
+);
+const ColumnSettingsDialog = lazy(() =>
+  import("./table/ColumnSettingsDialog.tsx").then((module) => ({
+    default: module.ColumnSettingsDialog,
+  })),
+);
+const ExportDialog = lazy(() =>
+  import("./export/ExportDialog.tsx").then((module) => ({ default: module.ExportDialog })),
+);
+
+export interface RegionInstancesProps {
+  readonly region: string;
+  readonly regionName: string;
+  readonly state: InstancesState;
+  readonly change: ChangeInstancesState;
+}
+
+/** What both views share: actions, search, tools, the selection; and below them the view itself. */
+export function RegionInstances({ region, regionName, state, change }: RegionInstancesProps) {
+  const provider = useCloud();
+  const client = useQueryClient();
+  const queries = instanceQueries(provider);
+  const { words, filters, sort, page, size } = state;
+  const query: InstanceQuery = useMemo(
+    () => ({ region, words, filters }),
+    [region, words, filters],
+  );
+  const isList = state.view === "list";
+  const [paused, setPaused] = useState(false);
+  const options = queries.page({ ...query, sort, page, size });
+  const list = useQuery({
+    ...options,
+    enabled: isList,
+    ...(paused && {
+      refetchInterval: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    }),
+  });
+  const patience = usePatience(isList && list.isFetching && !list.data);
+  const refreshing = useIsFetching({ queryKey: options.queryKey.slice(0, 3) }) > 0;
+
+  const rows = isList && list.data ? list.data.instances : NO_ROWS;
+  const selection = useSelection(region);
+  const store = useSelectionStore();
+  const matches = useMemo(() => provider.matcher(query), [provider, query]);
+  const reach = useMemo(() => reachOf(selection, rows, matches), [selection, rows, matches]);
+  useActedUpon(region);
+  useVanished(region, isList && !list.isPlaceholderData ? list.data : undefined);
+
+  const { gathering, gather } = useGather();
+  const gatherAll = useCallback(
+    (able: ActionName | null) =>
+      gather(query, (instances) => {
+        const chosen = able ? instances.filter(isAble(able, provider.capabilities)) : instances;
+        store.clear(region);
+        store.tick(region, chosen, true);
+      }),
+    [gather, query, provider, store, region],
+  );
+
+  const columns = useColumnSettings();
+  const shown = useMemo(() => shownColumns(columns.settings), [columns.settings]);
+  const narrow = useMediaQuery("(max-width: 47.99em)", undefined, {
+    getInitialValueInEffect: false,
+  });
+  const [dialog, setDialog] = useState<"columns" | "export" | null>(null);
+
+  const vocabulary = useVocabulary(region);
+  const search = useCallback(
+    ({ words, filters }: SearchTerms) => change({ words, filters }),
+    [change],
+  );
+  const clearFilters = useCallback(() => change({ words: [], filters: [] }), [change]);
+  const open = useCallback(
+    (id: InstanceId, how: "push" | "replace") =>
+      change({ open: id }, { replace: how === "replace" }),
+    [change],
+  );
+  const refresh = useCallback(() => void refreshInstances(client, provider), [client, provider]);
+  const total = isList ? (list.data?.total ?? null) : null;
+
+  return (
+    <>
+      <div className={classes.toolbar}>
+        <BatchButtons selection={reach.within} />
+        <SearchBox terms={state} vocabulary={vocabulary} onChange={search} />
+        <ListTools
+          updatedAt={isList && list.data ? (list.dataUpdatedAt as Instant) : null}
+          refreshing={refreshing}
+          paused={paused}
+          onRefresh={refresh}
+          onPause={isList ? setPaused : null}
+          onColumns={isList ? () => setDialog("columns") : null}
+          onExport={() => setDialog("export")}
+        />
+      </div>
+      <SelectionBar
+        region={region}
+        reach={reach}
+        total={total}
+        paged={isList}
+        gathering={gathering}
+        onGather={gatherAll}
+      />
+      {isList ? (
+        <ListView
+          region={region}
+          regionName={regionName}
+          state={state}
+          change={change}
+          reading={{
+            data: list.data,
+            error: list.error,
+            paused: list.fetchStatus === "paused",
+            exhausted: patience.exhausted,
+          }}
+          outdated={list.isPlaceholderData}
+          columns={shown}
+          narrow={narrow}
+          vocabulary={vocabulary}
+          onRefresh={refresh}
+          onClearFilters={clearFilters}
+          onGather={gatherAll}
+        />
+      ) : (
+        <Suspense fallback={null}>
+          <TabView
+            query={query}
+            sort={sort}
+            open={state.open}
+            onOpen={open}
+            onClearFilter={clearFilters}
+          />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>
+        {dialog === "columns" && (
+          <ColumnSettingsDialog
+            settings={columns.settings}
+            remembered={columns.remembered}
+            onChange={columns.change}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {dialog === "export" && (
+          <ExportDialog
+            query={query}
+            regionName={regionName}
+            shownFields={shown.flatMap((key) => COLUMNS[key].fields)}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+const NO_ROWS: readonly never[] = [];

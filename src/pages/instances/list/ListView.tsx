@@ -1,0 +1,192 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../i18n/use-format.ts";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import type { ActionName } from "../../../instance/action-rules.ts";
+import type { Instance, InstanceId } from "../../../instance/instance.ts";
+import { useCloud } from "../../../queries/cloud-context.tsx";
+import { instanceQueries } from "../../../queries/instances.ts";
+import { announce } from "../../../ui/announce.ts";
+import { chipsOf, chipText, type SearchVocabulary } from "../search/search-grammar.ts";
+import type { InstancesState } from "../search-params.ts";
+import { SelectMenu } from "../selection/SelectMenu.tsx";
+import { rowsBetween } from "../selection/selection.ts";
+import { useSelectionStore } from "../selection/use-selection.ts";
+import type { ColumnKey } from "../table/column-settings.ts";
+import { InstanceCards } from "../table/InstanceCards.tsx";
+import { InstanceTable } from "../table/InstanceTable.tsx";
+import { PagingBar } from "../table/PagingBar.tsx";
+import { RowContext, type RowContextValue } from "../table/row-context.ts";
+import { type ChangeInstancesState, useInstanceAddress } from "../use-instances-state.ts";
+import { ListPlaceholder } from "./ListPlaceholder.tsx";
+import classes from "./ListView.module.css";
+import { type ListReading, listCondition } from "./list-condition.ts";
+import { SortSelect } from "./SortSelect.tsx";
+import { StaleBanner } from "./StaleBanner.tsx";
+
+export interface ListViewProps {
+  readonly region: string;
+  readonly regionName: string;
+  readonly state: InstancesState;
+  readonly change: ChangeInstancesState;
+  readonly reading: ListReading;
+  /** The rows are of the page before; the wanted ones are on their way. */
+  readonly outdated: boolean;
+  readonly columns: readonly ColumnKey[];
+  readonly narrow: boolean;
+  readonly vocabulary: SearchVocabulary;
+  readonly onRefresh: () => void;
+  readonly onClearFilters: () => void;
+  readonly onGather: (able: ActionName | null) => void;
+}
+
+/** Rows as a table, or as cards on a narrow screen; or the reason why there are none. */
+export function ListView({
+  region,
+  regionName,
+  state,
+  change,
+  reading,
+  outdated,
+  columns,
+  narrow,
+  vocabulary,
+  onRefresh,
+  onClearFilters,
+  onGather,
+}: ListViewProps) {
+  const { t } = useTranslation("instances");
+  const { page, size, sort, words, filters } = state;
+  const filtered = words.length > 0 || filters.length > 0;
+  const condition = listCondition(reading, size, filtered);
+  const rows = condition.kind === "rows" ? condition.page.instances : null;
+  const total = reading.data?.total ?? 0;
+  const context = useRows(region, regionName, rows, change);
+  useFoundAnnouncement(outdated ? undefined : reading.data?.total, filtered, words, filters);
+
+  if (condition.kind !== "rows" && condition.kind !== "first-load") {
+    return (
+      <ListPlaceholder
+        condition={condition}
+        regionName={regionName}
+        page={page}
+        filtersText={chipsOf(state)
+          .map((chip) => chipText(chip, vocabulary))
+          .join(", ")}
+        onRetry={onRefresh}
+        onClearFilters={onClearFilters}
+        onPage={(last) => change({ page: last })}
+      />
+    );
+  }
+
+  const label = t("table.label", { region: regionName });
+  const shared = {
+    label,
+    instances: rows,
+    // A short list is more likely than a full page; the skeleton must not promise too much.
+    skeletonRows: Math.min(size, 10),
+    columns,
+    total,
+    offset: (page - 1) * size,
+    outdated,
+  };
+  const selectAll = (
+    <SelectMenu region={region} rows={rows ?? []} total={total} onGather={onGather} />
+  );
+  const sortable = reading.data?.sortable ?? false;
+  return (
+    <RowContext value={context}>
+      {condition.kind === "rows" && <StaleBanner stale={condition.stale} onRetry={onRefresh} />}
+      {narrow ? (
+        <>
+          <div className={classes.above}>
+            {selectAll}
+            <SortSelect sort={sort} sortable={sortable} onSort={(next) => change({ sort: next })} />
+          </div>
+          <InstanceCards {...shared} />
+        </>
+      ) : (
+        <InstanceTable
+          {...shared}
+          sort={sort}
+          sortable={sortable}
+          onSort={(next) => change({ sort: next })}
+          selectAll={selectAll}
+        />
+      )}
+      {rows && (
+        <PagingBar
+          total={total}
+          page={page}
+          size={size}
+          onPage={(next) => change({ page: next })}
+          onSize={(next) => change({ size: next })}
+        />
+      )}
+    </RowContext>
+  );
+}
+
+/** What rows share; it stays the same value while polls come and go. */
+function useRows(
+  region: string,
+  regionName: string,
+  rows: readonly Instance[] | null,
+  change: ChangeInstancesState,
+): RowContextValue {
+  const provider = useCloud();
+  const { language } = useLanguage();
+  const { data: zones } = useQuery(instanceQueries(provider).zones(region, language));
+  const store = useSelectionStore();
+  const addressOf = useInstanceAddress(region);
+  const latestRows = useRef(rows);
+  useEffect(() => {
+    latestRows.current = rows;
+  });
+  const lastTicked = useRef<InstanceId | null>(null);
+
+  const tick = useCallback(
+    (instance: Instance, ticked: boolean, range: boolean) => {
+      const from = range ? lastTicked.current : null;
+      store.tick(region, rowsBetween(latestRows.current ?? [], from, instance.id), ticked);
+      lastTicked.current = instance.id;
+    },
+    [store, region],
+  );
+  const open = useCallback((id: InstanceId) => change({ view: "tab", open: id }), [change]);
+
+  return useMemo(() => {
+    const names = new Map(zones?.map(({ id, name }) => [id, name]));
+    return {
+      region,
+      regionName,
+      zoneName: (zone) => names.get(zone) ?? zone,
+      addressOf,
+      open,
+      tick,
+    };
+  }, [region, regionName, zones, addressOf, open, tick]);
+}
+
+/** Says how many were found, once per search. */
+function useFoundAnnouncement(
+  total: number | undefined,
+  filtered: boolean,
+  words: InstancesState["words"],
+  filters: InstancesState["filters"],
+): void {
+  const { t } = useTranslation("instances");
+  const format = useFormat();
+  const said = useRef<unknown>(null);
+  useEffect(() => {
+    if (total === undefined) return;
+    const search = JSON.stringify([words, filters]);
+    const isNew = said.current !== null && said.current !== search;
+    said.current = search;
+    if (isNew && filtered) {
+      announce(t("search.found", { count: total, n: format.number(total) }));
+    }
+  }, [total, filtered, words, filters, t, format]);
+}

@@ -1,0 +1,36 @@
+import { Select } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { type InstanceSort, SORT_KEYS } from "../../../cloud/provider.ts";
+
+export interface SortSelectProps {
+  readonly sort: InstanceSort | null;
+  readonly sortable: boolean;
+  readonly onSort: (sort: InstanceSort | null) => void;
+}
+
+const DIRECTIONS = ["ascending", "descending"] as const;
+
+/** The order of the cards, which have no column heads. */
+export function SortSelect({ sort, sortable, onSort }: SortSelectProps) {
+  const { t } = useTranslation("instances");
+  const choices = SORT_KEYS.flatMap((key) =>
+    DIRECTIONS.map((direction) => ({
+      sort: { key, direction },
+      value: `${key} ${direction}`,
+      label: t(`sort.${direction}`, { field: t(`sort.key.${key}`) }),
+    })),
+  );
+  if (!sortable) return <span>{t("table.notSortable")}</span>;
+  return (
+    <Select
+      size="xs"
+      aria-label={t("sort.label")}
+      placeholder={t("sort.none")}
+      clearable
+      data={choices.map(({ value, label }) => ({ value, label }))}
+      value={sort ? `${sort.key} ${sort.direction}` : null}
+      onChange={(value) => onSort(choices.find((choice) => choice.value === value)?.sort ?? null)}
+      comboboxProps={{ shadow: "md" }}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { Select } from "@mantine/core";
+import { IconMapPin } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Region } from "../../../cloud/provider.ts";
+import { useFormat } from "../../../i18n/use-format.ts";
+import { useCloud } from "../../../queries/cloud-context.tsx";
+import { instanceQueries } from "../../../queries/instances.ts";
+import classes from "./RegionSelect.module.css";
+
+export interface RegionSelectProps {
+  readonly value: string | null;
+  readonly regions: readonly Region[];
+  readonly onChange: (region: string) => void;
+}
+
+/** Chooses the region. How many instances each holds is asked when the list opens. */
+export function RegionSelect({ value, regions, onChange }: RegionSelectProps) {
+  const { t } = useTranslation("instances");
+  const [opened, setOpened] = useState(false);
+  const names = new Map(
+    regions.map(({ id, name, available }) => [
+      id,
+      available ? name : t("region.unavailable", { region: name }),
+    ]),
+  );
+  // Until the names are there the id stands for itself.
+  if (value !== null && !names.has(value)) names.set(value, value);
+
+  return (
+    <Select
+      className={classes.select}
+      aria-label={t("region.label")}
+      leftSection={<IconMapPin size={16} aria-hidden />}
+      data={[...names].map(([id, label]) => ({ value: id, label }))}
+      value={value}
+      onChange={(region) => region !== null && onChange(region)}
+      allowDeselect={false}
+      searchable
+      nothingFoundMessage={t("region.none")}
+      maxDropdownHeight={420}
+      comboboxProps={{ width: "max-content", position: "bottom-start", shadow: "md" }}
+      onDropdownOpen={() => setOpened(true)}
+      renderOption={({ option }) => (
+        <span className={classes.option}>
+          <span>{option.label}</span>
+          <RegionCount region={option.value} asked={opened} />
+        </span>
+      )}
+    />
+  );
+}
+
+function RegionCount({ region, asked }: { readonly region: string; readonly asked: boolean }) {
+  const { t } = useTranslation("instances");
+  const format = useFormat();
+  const queries = instanceQueries(useCloud());
+  const { data, isError } = useQuery({ ...queries.count(region), enabled: asked });
+  return (
+    <span className={classes.count}>
+      {data !== undefined
+        ? t("region.count", { count: data, n: format.number(data) })
+        : isError
+          ? t("region.notCounted")
+          : t("region.counting")}
+    </span>
+  );
+}

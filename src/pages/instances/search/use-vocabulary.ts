@@ -1,0 +1,31 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../../i18n/use-language.ts";
+import { BILLING_MODES, INSTANCE_STATES } from "../../../instance/instance.ts";
+import { useCloud } from "../../../queries/cloud-context.tsx";
+import { instanceQueries } from "../../../queries/instances.ts";
+import type { SearchVocabulary } from "./search-grammar.ts";
+
+/** The attributes and known values of the search box, in the language on screen. */
+export function useVocabulary(region: string): SearchVocabulary {
+  const { t } = useTranslation(["instances", "terms"]);
+  const { language } = useLanguage();
+  const provider = useCloud();
+  const { data: zones } = useQuery(instanceQueries(provider).zones(region, language));
+  return useMemo(
+    () => ({
+      attributes: provider.capabilities.filterAttributes.map((attribute) => ({
+        attribute,
+        label: t(`search.attribute.${attribute}`),
+      })),
+      closed: {
+        state: INSTANCE_STATES.map((value) => ({ value, label: t(`terms:state.${value}`) })),
+        billing: BILLING_MODES.map((value) => ({ value, label: t(`terms:billing.${value}`) })),
+        // Zones that the cloud does not list may still hold instances: without a list any text goes.
+        ...(zones && { zone: zones.map(({ id, name }) => ({ value: id, label: name })) }),
+      },
+    }),
+    [t, zones, provider],
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, Loader } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { actionsAt } from "../../../actions/menu/menu-tree.ts";
+import { ACTIONS } from "../../../actions/registry.ts";
+import { useFormat } from "../../../i18n/use-format.ts";
+import type { ActionName } from "../../../instance/action-rules.ts";
+import { useCloud } from "../../../queries/cloud-context.tsx";
+import { FailureNotice } from "../../../ui/FailureNotice.tsx";
+import { isAble } from "./able.ts";
+import classes from "./SelectionBar.module.css";
+import type { SelectionReach } from "./selection.ts";
+import type { Gathering } from "./use-gather.ts";
+import { useSelectionStore } from "./use-selection.ts";
+
+export interface SelectionBarProps {
+  readonly region: string;
+  readonly reach: SelectionReach;
+  /** How many match on all pages; null where no list says so. */
+  readonly total: number | null;
+  /** Whether there is a page that rows can be on. */
+  readonly paged: boolean;
+  readonly gathering: Gathering;
+  readonly onGather: (able: ActionName | null) => void;
+}
+
+/** Says what is ticked and what of it an action would touch, and changes it in bulk. */
+export function SelectionBar({
+  region,
+  reach,
+  total,
+  paged,
+  gathering,
+  onGather,
+}: SelectionBarProps) {
+  const { t } = useTranslation("instances");
+  const format = useFormat();
+  const { capabilities } = useCloud();
+  const store = useSelectionStore();
+  const { within, hidden, onPage } = reach;
+  const selected = within.length + hidden.length;
+  if (selected === 0 && gathering.status === "idle") return null;
+  const amount = (count: number) => ({ count, n: format.number(count) });
+
+  return (
+    <section className={classes.bar} aria-label={t("selection.label")}>
+      <div className={classes.facts}>
+        <strong data-selected-count={selected}>{t("selection.selected", amount(selected))}</strong>
+        {paged && <span>{t("selection.onPage", amount(onPage))}</span>}
+        {hidden.length > 0 && (
+          <span className={classes.hidden}>{t("selection.hidden", amount(hidden.length))}</span>
+        )}
+      </div>
+      <div className={classes.buttons}>
+        {hidden.length > 0 && (
+          <BarButton
+            label={t("selection.dropHidden")}
+            onClick={() =>
+              store.drop(
+                region,
+                hidden.map(({ id }) => id),
+              )
+            }
+          />
+        )}
+        {selected > 0 &&
+          gathering.status === "idle" &&
+          (total === null || within.length < total) && (
+            <BarButton
+              label={
+                total === null ? t("selection.allMatching") : t("selection.matching", amount(total))
+              }
+              onClick={() => onGather(null)}
+            />
+          )}
+        {within.length > 0 &&
+          actionsAt(ACTIONS, "batch-button", capabilities).map((name) => (
+            <BarButton
+              key={name}
+              label={t(`selection.keepAble.${name}`)}
+              onClick={() => store.keepOnly(region, isAble(name, capabilities))}
+            />
+          ))}
+        {selected > 0 && (
+          <BarButton label={t("selection.clear")} onClick={() => store.clear(region)} />
+        )}
+      </div>
+      {gathering.status === "reading" && (
+        <div className={classes.reading}>
+          <Loader size={14} aria-hidden />
+          <span role="status">{t("selection.gathering")}</span>
+          <BarButton label={t("selection.stop")} onClick={gathering.stop} />
+        </div>
+      )}
+      {gathering.status === "failed" && (
+        <FailureNotice
+          error={gathering.error}
+          title={t("selection.gatherFailed")}
+          onRetry={gathering.retry}
+        />
+      )}
+    </section>
+  );
+}
+
+function BarButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={onClick}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+import { Table } from "@mantine/core";
+import { memo } from "react";
+import type { Instance } from "../../../instance/instance.ts";
+import { usePendingAction } from "../../../runs/runs-context.tsx";
+import { useTicked } from "../selection/use-selection.ts";
+import { type ColumnKey, FIRST_COLUMN, LAST_COLUMN } from "./column-settings.ts";
+import { COLUMNS } from "./columns.tsx";
+import classes from "./InstanceTable.module.css";
+import { RowCheckbox } from "./RowCheckbox.tsx";
+import { useRowContext } from "./row-context.ts";
+
+export interface InstanceRowProps {
+  readonly instance: Instance;
+  readonly columns: readonly ColumnKey[];
+  /** Its place among all that match, from 2: the header row is 1. */
+  readonly rowIndex: number;
+}
+
+/** One instance. Drawn again only when it, its tick or what a run does to it changes. */
+export const InstanceRow = memo(function InstanceRow({
+  instance,
+  columns,
+  rowIndex,
+}: InstanceRowProps) {
+  const { region } = useRowContext();
+  const ticked = useTicked(region, instance.id);
+  const pending = usePendingAction(instance.id);
+  return (
+    <Table.Tr
+      className={classes.row}
+      aria-rowindex={rowIndex}
+      data-instance={instance.id}
+      data-state={instance.state}
+      data-selected={ticked || undefined}
+      data-pending={pending?.run.action}
+    >
+      <Table.Td className={classes.tickCell}>
+        <RowCheckbox instance={instance} />
+      </Table.Td>
+      {columns.map((key) => (
+        <Cell key={key} column={key} instance={instance} />
+      ))}
+    </Table.Tr>
+  );
+});
+
+interface CellProps {
+  readonly column: ColumnKey;
+  readonly instance: Instance;
+}
+
+// A tick draws the row again, but not its cells.
+const Cell = memo(function Cell({ column, instance }: CellProps) {
+  const { Cell: Content } = COLUMNS[column];
+  return (
+    <Table.Td
+      className={classes.cell}
+      data-column={column}
+      data-first={column === FIRST_COLUMN || undefined}
+      data-last={column === LAST_COLUMN || undefined}
+    >
+      <Content instance={instance} />
+    </Table.Td>
+  );
+});

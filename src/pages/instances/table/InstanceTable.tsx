@@ -1,0 +1,113 @@
+import { Table } from "@mantine/core";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { InstanceSort } from "../../../cloud/provider.ts";
+import type { Instance } from "../../../instance/instance.ts";
+import { type ColumnKey, FIRST_COLUMN, LAST_COLUMN } from "./column-settings.ts";
+import { COLUMNS } from "./columns.tsx";
+import { InstanceRow } from "./InstanceRow.tsx";
+import classes from "./InstanceTable.module.css";
+import { SkeletonRow, skeletonKeys } from "./SkeletonRow.tsx";
+import { SortHeader } from "./SortHeader.tsx";
+
+export interface InstanceTableProps {
+  readonly label: string;
+  /** Null while nothing was read yet: rows of the real size stand in. */
+  readonly instances: readonly Instance[] | null;
+  readonly skeletonRows: number;
+  readonly columns: readonly ColumnKey[];
+  /** How many match in all. */
+  readonly total: number;
+  /** How many come before the first row. */
+  readonly offset: number;
+  readonly sort: InstanceSort | null;
+  readonly sortable: boolean;
+  readonly onSort: (sort: InstanceSort | null) => void;
+  /** The rows belong to the last answer while another one is on its way. */
+  readonly outdated: boolean;
+  readonly selectAll: ReactNode;
+}
+
+/** The list. The header stays at the top, the first and the last column at the sides. */
+export function InstanceTable({
+  label,
+  instances,
+  skeletonRows,
+  columns,
+  total,
+  offset,
+  sort,
+  sortable,
+  onSort,
+  outdated,
+  selectAll,
+}: InstanceTableProps) {
+  const { t } = useTranslation("instances");
+  const reasonId = useId();
+  return (
+    <div className={classes.scroller}>
+      <Table
+        className={classes.table}
+        data-outdated={outdated || undefined}
+        highlightOnHover
+        verticalSpacing={6}
+        horizontalSpacing="sm"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-busy={instances === null || outdated}
+      >
+        <Table.Thead className={classes.head}>
+          <Table.Tr aria-rowindex={1}>
+            <Table.Th className={classes.tickCell} scope="col">
+              {selectAll}
+            </Table.Th>
+            {columns.map((key) => {
+              const { sort: sortKey, width } = COLUMNS[key];
+              const sorted = sortable && sortKey !== null && sort?.key === sortKey;
+              return (
+                <Table.Th
+                  key={key}
+                  className={classes.cell}
+                  scope="col"
+                  style={{ minWidth: width }}
+                  data-column={key}
+                  data-first={key === FIRST_COLUMN || undefined}
+                  data-last={key === LAST_COLUMN || undefined}
+                  aria-sort={sorted ? sort.direction : undefined}
+                >
+                  {sortKey === null ? (
+                    t(`column.${key}`)
+                  ) : (
+                    <SortHeader
+                      label={t(`column.${key}`)}
+                      sortKey={sortKey}
+                      sort={sort}
+                      sortable={sortable}
+                      reasonId={reasonId}
+                      onSort={onSort}
+                    />
+                  )}
+                </Table.Th>
+              );
+            })}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody data-rows>
+          {instances
+            ? instances.map((instance, index) => (
+                <InstanceRow
+                  key={instance.id}
+                  instance={instance}
+                  columns={columns}
+                  rowIndex={offset + index + 2}
+                />
+              ))
+            : skeletonKeys(skeletonRows).map((key) => <SkeletonRow key={key} columns={columns} />)}
+        </Table.Tbody>
+      </Table>
+      <span id={reasonId} hidden>
+        {t("table.notSortable")}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./Cells.module.css";
+
+/** Nothing to show: a dash for the eye, a word for the ear. */
+export function EmptyCell() {
+  const { t } = useTranslation("instances");
+  return (
+    <span className={classes.empty}>
+      <span aria-hidden>–</span>
+      <span className={classes.heard}>{t("row.none")}</span>
+    </span>
+  );
+}
+
+/** A smaller line below the main one. */
+export function SecondLine({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.second}>{children}</div>;
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../../i18n/use-format.ts";
+import type { Instance } from "../../../../instance/instance.ts";
+import { SecondLine } from "./CellLines.tsx";
+
+/** Cores, memory and bandwidth; the system disk; the network (`tencent.md §6.10`). */
+export function ConfigurationCell({ instance }: { readonly instance: Instance }) {
+  const { t } = useTranslation(["instances", "terms"]);
+  const format = useFormat();
+  const { cpu, memoryGib, bandwidthMbps, gpu, systemDisk, vpcId } = instance;
+  const compute = { cores: format.number(cpu), memory: format.gib(memoryGib) };
+  return (
+    <div>
+      <div>
+        {bandwidthMbps > 0
+          ? t("configuration.computeBandwidth", {
+              ...compute,
+              bandwidth: format.number(bandwidthMbps),
+            })
+          : t("configuration.compute", compute)}
+      </div>
+      {gpu && (
+        <SecondLine>
+          {t("configuration.gpu", { amount: format.number(gpu.count), type: gpu.type })}
+        </SecondLine>
+      )}
+      {systemDisk && (
+        <SecondLine>
+          {t("configuration.systemDisk", {
+            kind: t(`terms:disk.${systemDisk.kind}`),
+            size: format.gib(systemDisk.sizeGib),
+          })}
+        </SecondLine>
+      )}
+      {vpcId && <SecondLine>{t("configuration.network", { network: vpcId })}</SecondLine>}
+    </div>
+  );
+}

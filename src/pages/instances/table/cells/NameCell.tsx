@@ -1,0 +1,69 @@
+import { ActionIcon, Anchor } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
+import { type MouseEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Instance } from "../../../../instance/instance.ts";
+import { useCloud } from "../../../../queries/cloud-context.tsx";
+import { CopyButton } from "../../../../ui/CopyButton.tsx";
+import { useRowContext } from "../row-context.ts";
+import classes from "./Cells.module.css";
+import { RenameField } from "./RenameField.tsx";
+
+/** Id and name: the id opens the instance and can be copied, the name is changed in place. */
+export function NameCell({ instance }: { readonly instance: Instance }) {
+  const { t } = useTranslation("instances");
+  const { addressOf, open } = useRowContext();
+  const { capabilities } = useCloud();
+  const [renaming, setRenaming] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const shownName = instance.name || t("row.unnamed");
+
+  function follow(event: MouseEvent) {
+    // A new tab or window is the browser's business.
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+      return;
+    }
+    event.preventDefault();
+    open(instance.id);
+  }
+
+  function endRenaming() {
+    setRenaming(false);
+    requestAnimationFrame(() => pencil.current?.focus());
+  }
+
+  return (
+    <div>
+      <div className={classes.withButton}>
+        <Anchor
+          className={classes.id}
+          href={addressOf(instance.id)}
+          onClick={follow}
+          title={t("row.open", { name: shownName })}
+        >
+          {instance.id}
+        </Anchor>
+        <CopyButton value={instance.id} />
+      </div>
+      {renaming ? (
+        <RenameField instance={instance} onEnd={endRenaming} />
+      ) : (
+        <div className={classes.withButton}>
+          <span className={instance.name ? classes.name : classes.unnamed}>{shownName}</span>
+          {capabilities.rename && (
+            <ActionIcon
+              ref={pencil}
+              variant="subtle"
+              color="gray"
+              size={24}
+              aria-label={t("rename.start", { name: shownName })}
+              onClick={() => setRenaming(true)}
+            >
+              <IconPencil size={14} />
+            </ActionIcon>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { IconAlertCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Instance } from "../../../../instance/instance.ts";
+import { InstanceStatus } from "../../tab-view/InstanceStatus.tsx";
+import { useOperationName } from "../../tab-view/use-operation-name.ts";
+import classes from "./Cells.module.css";
+
+/** The state as the cloud says it, what was asked of the instance, what restricts it, what failed last. */
+export function StatusCell({ instance }: { readonly instance: Instance }) {
+  const { t } = useTranslation(["instances", "terms"]);
+  const operationName = useOperationName();
+  const { operation, restriction } = instance;
+  return (
+    <div>
+      <InstanceStatus instance={instance} />
+      {restriction !== "none" && (
+        <div className={classes.restricted}>{t(`terms:restriction.${restriction}`)}</div>
+      )}
+      {operation?.phase === "failed" && (
+        <div className={classes.failed}>
+          <IconAlertCircle size={13} aria-hidden />
+          <span>
+            {operation.error
+              ? t("row.operationFailedBecause", {
+                  operation: operationName(operation),
+                  message: operation.error,
+                })
+              : t("row.operationFailed", { operation: operationName(operation) })}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}

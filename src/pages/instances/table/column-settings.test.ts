@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  COLUMN_KEYS,
+  DEFAULT_COLUMNS,
+  readColumns,
+  shownColumns,
+  withMoved,
+  withShown,
+  writeColumns,
+} from "./column-settings.ts";
+
+describe("column settings", () => {
+  it("begin with all columns but IPv6, in the order of the table", () => {
+    expect(shownColumns(DEFAULT_COLUMNS)).toEqual(COLUMN_KEYS.filter((key) => key !== "ipv6"));
+  });
+
+  it("show, hide and move, and never lose the ends", () => {
+    const change = fc.record({
+      key: fc.constantFrom(...COLUMN_KEYS),
+      by: fc.constantFrom(-1 as const, 1 as const),
+      shown: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(change), (changes) => {
+        let settings = DEFAULT_COLUMNS;
+        for (const { key, by, shown } of changes) {
+          settings = withMoved(withShown(settings, key, shown), key, by);
+        }
+        const shown = shownColumns(settings);
+        expect(shown[0]).toBe("name");
+        expect(shown.at(-1)).toBe("operation");
+        expect(new Set(shown).size).toBe(shown.length);
+        expect([...settings.order].sort()).toEqual([...DEFAULT_COLUMNS.order].sort());
+        const read = readColumns(writeColumns(settings));
+        expect(read && shownColumns(read)).toEqual(shown);
+      }),
+    );
+  });
+
+  it("stay where they are at the end of the list", () => {
+    expect(withMoved(DEFAULT_COLUMNS, "monitoring", -1)).toBe(DEFAULT_COLUMNS);
+    expect(withMoved(DEFAULT_COLUMNS, "tags", 1)).toBe(DEFAULT_COLUMNS);
+    expect(withMoved(DEFAULT_COLUMNS, "status", -1).order.slice(0, 2)).toEqual([
+      "status",
+      "monitoring",
+    ]);
+  });
+
+  it("read what another version remembered", () => {
+    const read = readColumns(
+      JSON.stringify({ order: ["tags", "colour", "tags"], hidden: ["zone"] }),
+    );
+    expect(read?.order).toHaveLength(DEFAULT_COLUMNS.order.length);
+    expect(read?.order.at(-1)).toBe("tags");
+    expect([...(read?.hidden ?? [])].sort()).toEqual(["ipv6", "zone"]);
+  });
+
+  it.each(["", "null", "[]", "{", '{"order":1,"hidden":[]}'])("do not trust %j", (text) => {
+    expect(readColumns(text)).toBeNull();
+  });
+});

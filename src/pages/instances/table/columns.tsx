@@ -1,0 +1,55 @@
+import type { ComponentType } from "react";
+import { RowMenu } from "../../../actions/ActionMenu.tsx";
+import type { SortKey } from "../../../cloud/provider.ts";
+import type { Instance } from "../../../instance/instance.ts";
+import type { ExportField } from "../export/export-fields.ts";
+import { Ipv4Cell, Ipv6Cell } from "./cells/AddressCells.tsx";
+import { BillingCell, NetworkBillingCell } from "./cells/BillingCells.tsx";
+import { ConfigurationCell } from "./cells/ConfigurationCell.tsx";
+import { MonitoringCell } from "./cells/MonitoringCell.tsx";
+import { NameCell } from "./cells/NameCell.tsx";
+import { ProjectCell, TagsCell, TypeCell, ZoneCell } from "./cells/PlainCells.tsx";
+import { StatusCell } from "./cells/StatusCell.tsx";
+import type { ColumnKey } from "./column-settings.ts";
+
+/** One column of the list. Its label is `column.<key>` in `instances.json`. */
+export interface Column {
+  readonly Cell: ComponentType<{ readonly instance: Instance }>;
+  /** CSS width of the column; cells wrap inside it. */
+  readonly width: string;
+  readonly sort: SortKey | null;
+  /** What the export holds when it is asked for the columns as shown. */
+  readonly fields: readonly ExportField[];
+}
+
+/** Every column, once: the table, the cards, the column settings and the export read this. */
+export const COLUMNS: { readonly [Key in ColumnKey]: Column } = {
+  name: { Cell: NameCell, width: "13.5rem", sort: "name", fields: ["id", "name"] },
+  monitoring: { Cell: MonitoringCell, width: "6.5rem", sort: null, fields: [] },
+  status: { Cell: StatusCell, width: "10rem", sort: "state", fields: ["status"] },
+  zone: { Cell: ZoneCell, width: "9.5rem", sort: "zone", fields: ["zone"] },
+  type: { Cell: TypeCell, width: "9rem", sort: "type", fields: ["type"] },
+  configuration: {
+    Cell: ConfigurationCell,
+    width: "14.5rem",
+    sort: null,
+    fields: ["cpu", "memory", "bandwidth", "systemDiskType", "systemDiskSize", "network"],
+  },
+  ipv4: { Cell: Ipv4Cell, width: "13rem", sort: null, fields: ["publicIp", "privateIp"] },
+  ipv6: { Cell: Ipv6Cell, width: "14rem", sort: null, fields: ["ipv6"] },
+  billing: {
+    Cell: BillingCell,
+    width: "14.5rem",
+    sort: "createdAt",
+    fields: ["billing", "createdAt", "expiresAt"],
+  },
+  networkBilling: {
+    Cell: NetworkBillingCell,
+    width: "10.5rem",
+    sort: null,
+    fields: ["networkBilling"],
+  },
+  project: { Cell: ProjectCell, width: "9rem", sort: null, fields: ["project"] },
+  tags: { Cell: TagsCell, width: "11rem", sort: null, fields: ["tags"] },
+  operation: { Cell: RowMenu, width: "6.5rem", sort: null, fields: [] },
+};

@@ -1,0 +1,57 @@
+import { getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
+import { useCallback, useMemo, useRef } from "react";
+import type { InstanceId } from "../../instance/instance.ts";
+import {
+  DEFAULT_STATE,
+  type InstancesState,
+  parseInstancesSearch,
+  toInstancesSearch,
+} from "./search-params.ts";
+
+const route = getRouteApi("/instances");
+
+/** Changes what the page shows, and the URL with it. `replace` leaves no step for Back. */
+export type ChangeInstancesState = (
+  patch: Partial<InstancesState>,
+  options?: { readonly replace?: boolean },
+) => void;
+
+/** Parts of the state that decide which rows there are: after a change the first page is shown. */
+const DECIDES_ROWS = ["region", "words", "filters", "sort", "size"] as const;
+
+/** What the URL says the page shows, and the function that changes it, which never changes itself. */
+export function useInstancesState(): readonly [InstancesState, ChangeInstancesState] {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const state = useMemo(() => parseInstancesSearch(search).state, [search]);
+  const latest = useRef(state);
+  latest.current = state;
+
+  const change = useCallback<ChangeInstancesState>(
+    (patch, options) => {
+      const startsOver = DECIDES_ROWS.some((part) => part in patch) && !("page" in patch);
+      const next = { ...latest.current, ...(startsOver && { page: 1 }), ...patch };
+      latest.current = next;
+      void navigate({
+        to: "/instances",
+        search: toInstancesSearch(next),
+        replace: options?.replace ?? false,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  return [state, change];
+}
+
+/** The address of an instance's page in the tab view, for links that can be copied or opened aside. */
+export function useInstanceAddress(region: string): (id: InstanceId) => string {
+  const router = useRouter();
+  return useCallback(
+    (id) => {
+      const search = toInstancesSearch({ ...DEFAULT_STATE, region, view: "tab", open: id });
+      return router.history.createHref(router.buildLocation({ to: "/instances", search }).href);
+    },
+    [router, region],
+  );
+}
