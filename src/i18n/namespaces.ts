@@ -4,6 +4,7 @@
  */
 export interface Namespaces {
   app: typeof import("../../locales/en/app.json");
+  instances: typeof import("../../locales/en/instances.json");
   terms: typeof import("../../locales/en/terms.json");
   instance: typeof import("../../locales/en/instance.json");
   actions: typeof import("../../locales/en/actions.json");
