@@ -144,6 +144,7 @@ function ChangedNotice({ state }: { readonly state: ActionDialogState }) {
       tabIndex={-1}
       role="alert"
       color="orange"
+      classNames={{ root: classes.changed, title: classes.changedTitle }}
       icon={<IconAlertTriangle size={18} />}
       title={t("dialog.changed", {
         count: review.changed.length,

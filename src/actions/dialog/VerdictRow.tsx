@@ -25,7 +25,7 @@ export const VerdictRow = memo(function VerdictRow({ verdict, changed }: Verdict
       <div className={classes.state}>
         <StateBadge state={instance.state} rawState={instance.rawState} />
         {changed && (
-          <Badge size="sm" variant="light" color="orange" tt="none">
+          <Badge size="sm" variant="filled" color="orange.9" tt="none">
             {t("dialog.changedMark")}
           </Badge>
         )}
