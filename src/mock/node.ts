@@ -41,7 +41,7 @@ export interface ApiAnswer {
 
 /** A pretend cloud whose clock stands still until it is told to go on. */
 export interface TestCloud {
-  /** Answers `endpoint` and nothing else. */
+  /** Answers `endpoint`; everything else goes to the network. */
   readonly fetch: typeof globalThis.fetch;
   readonly endpoint: string;
   readonly control: MockControl;
@@ -62,7 +62,8 @@ const A_MONDAY_MORNING = Date.UTC(2026, 2, 2, 9);
 /** Opens a cloud with a manual clock, for tests of whatever speaks to it. */
 export async function createCloud(options: CloudOptions = {}): Promise<TestCloud> {
   const { scenario = "default", seed = DEFAULT_SEED, speed = 1, size } = options;
-  const endpoint = "https://cvm.tencentcloudapi.com/";
+  // No host of a service: as with a gateway, version and action say which service is meant.
+  const endpoint = "https://api.mocked.cloud/";
   let now = options.now ?? A_MONDAY_MORNING;
   let requests = 0;
   let sleepers: { readonly until: number; readonly wake: () => void }[] = [];
