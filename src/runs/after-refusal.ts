@@ -41,7 +41,17 @@ export function stepAfterRefusal(
   if (ids.length === 1 || !fault.culprits || !worthDividing(run, index, fault)) {
     return { taken, leavers, parts: [] };
   }
-  return { taken, leavers, parts: divide(ids, fault.culprits.ids) };
+  const named = namesProvedWrong(run, index) ? [] : fault.culprits.ids;
+  return { taken, leavers, parts: divide(ids, named) };
+}
+
+/** Whether the cloud accepted, of the same planned request, just those that a refusal had named. */
+function namesProvedWrong(run: Run, index: number): boolean {
+  const kin = run.requests.filter(({ origin }) => origin === run.requests[index]?.origin);
+  const named = new Set(
+    kin.flatMap(({ status, fault }) => (status === "refused" && fault?.culprits?.ids) || []),
+  );
+  return kin.some(({ status, ids }) => status === "accepted" && ids.every((id) => named.has(id)));
 }
 
 function takenBy(

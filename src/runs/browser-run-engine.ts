@@ -1,4 +1,5 @@
 import type { Provider } from "../cloud/provider.ts";
+import { atMostEvery } from "./at-most-every.ts";
 import { browserAttention } from "./attention.ts";
 import { browserClock } from "./clock.ts";
 import { createRunEngine } from "./create-run-engine.ts";
@@ -23,7 +24,9 @@ export function startBrowserRunEngine(options: BrowserRunEngineOptions): RunEngi
   // Missing on pages that are not served over https, whatever the types say.
   const manager: LockManager | undefined = navigator.locks;
   const { engine, open } = createRunEngine({
-    ...options,
+    provider: options.provider,
+    // Many requests of a large run end in the same second; the page need not be read for each.
+    onCloudChanged: atMostEvery(1_000, options.onCloudChanged),
     store,
     locks: manager
       ? createWebLocks(manager)

@@ -1,0 +1,184 @@
+import { afterEach, expect, test } from "vitest";
+import { countItems, phaseOf, type Run } from "./run.ts";
+import { type Bench, createBench, idsOfAll, instant } from "./testing/bench.ts";
+
+let bench: Bench;
+afterEach(() => bench.end());
+
+const finished = (run: () => Run) => () => run().finishedAt !== null;
+
+test("one instance is sent at once and followed to its end", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  const [instance] = await bench.running(1);
+  if (!instance) throw new Error("no instance");
+  const id = await tab.start([instance]);
+  const seen = new Set<string>();
+  await bench.until(() => {
+    for (const item of tab.run(id).items) seen.add(item.status);
+    return tab.run(id).finishedAt !== null;
+  });
+  expect([...seen]).toEqual(expect.arrayContaining(["accepted", "in-progress", "done"]));
+  expect(await bench.stateOf(instance.id)).toBe("STOPPED");
+});
+
+test("a batch waits for its grace period, and not when that is skipped", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  const id = await tab.start(await bench.running(3));
+  await bench.pass(4_500);
+  expect(phaseOf(tab.run(id), instant(Date.now()))).toBe("grace");
+  expect(bench.accepted().size).toBe(0);
+  await tab.engine.skipGrace(id);
+  await bench.pass(300);
+  expect(bench.accepted().size).toBe(3);
+});
+
+test("cancelling in the grace period sends nothing", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  const id = await tab.start(await bench.running(3));
+  await bench.pass(1_000);
+  await tab.engine.cancelQueued(id);
+  await bench.pass(10_000);
+  expect(bench.accepted().size).toBe(0);
+  expect(countItems(tab.run(id)).cancelled).toBe(3);
+  expect(tab.run(id).finishedAt).not.toBeNull();
+});
+
+test("a thousand instances leave hardly slower than ten requests a second allow", async () => {
+  bench = await createBench({ size: 3_000 });
+  const tab = await bench.openTab();
+  const id = await tab.start(await bench.running(1_000));
+  await tab.engine.skipGrace(id);
+  const begun = Date.now();
+  await bench.until(() => bench.accepted().size === 1_000, 10_000);
+  expect(Date.now() - begun).toBeLessThan(2_000);
+  expect(tab.run(id).requests.every(({ attempts }) => attempts === 1)).toBe(true);
+  await bench.until(finished(() => tab.run(id)));
+  expect(countItems(tab.run(id)).done).toBeGreaterThan(900);
+  expect(await bench.untruths(tab.run(id))).toEqual([]);
+});
+
+test("an instance that cannot be shut down costs only itself", async () => {
+  bench = await createBench({ scenario: "refused" });
+  const tab = await bench.openTab();
+  const instances = await bench.running(8);
+  const id = await tab.start(instances);
+  await bench.until(finished(() => tab.run(id)));
+  for (const item of tab.run(id).items) {
+    const contested = item.name.startsWith("contested");
+    expect([item.name, item.status]).toEqual([item.name, contested ? "failed" : "done"]);
+    expect(item.reason?.kind).toBe(contested ? "blocked" : undefined);
+  }
+});
+
+test("culprits that no state gives away are found by dividing", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  const instances = await bench.running(100);
+  const culprits = [17, 63].flatMap((index) => instances[index]?.id ?? []);
+  bench.cloud.control.setFaults([
+    {
+      action: "StopInstances",
+      instanceIds: culprits,
+      phase: "before",
+      kind: { code: "InvalidInstance.NotSupported" },
+    },
+  ]);
+  const id = await tab.start(instances);
+  await bench.until(finished(() => tab.run(id)));
+  const refused = tab.run(id).items.filter(({ reason }) => reason?.kind === "fault");
+  expect(idsOfAll(refused).sort()).toEqual([...culprits].sort());
+  expect(bench.accepted().size).toBe(98);
+  expect(await bench.untruths(tab.run(id))).toEqual([]);
+});
+
+test("a permission that is missing for all is not asked for one by one", async () => {
+  bench = await createBench({ size: 3_000 });
+  const tab = await bench.openTab();
+  bench.cloud.control.setFaults([
+    { action: "StopInstances", phase: "before", kind: { code: "InvalidInstance.NotSupported" } },
+  ]);
+  const id = await tab.start(await bench.running(1_000));
+  await bench.until(
+    finished(() => tab.run(id)),
+    120_000,
+  );
+  expect(countItems(tab.run(id)).failed).toBe(1_000);
+  expect(tab.run(id).requests.length).toBeLessThan(150);
+});
+
+test("nothing is read while the page is hidden, and what happened is seen afterwards", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  const instances = await bench.running(3);
+  const id = await tab.start(instances);
+  await tab.engine.skipGrace(id);
+  await bench.until(() => bench.accepted().size === 3);
+  tab.setVisible(false);
+  const before = bench.cloud.control.log().length;
+  await bench.pass(30_000);
+  expect(bench.cloud.control.log().length).toBe(before);
+  tab.setVisible(true);
+  await bench.pass(5_000);
+  expect(countItems(tab.run(id)).done).toBe(3);
+});
+
+test("offline, nothing is sent; back again, everything is", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  tab.setOnline(false);
+  const id = await tab.start(await bench.running(3));
+  await bench.pass(20_000);
+  expect(countItems(tab.run(id)).waiting).toBe(3);
+  tab.setOnline(true);
+  await bench.until(finished(() => tab.run(id)));
+  expect(countItems(tab.run(id)).done).toBe(3);
+});
+
+test("a guest that hangs is said to be slow, and a forced shutdown ends both runs", async () => {
+  bench = await createBench({ scenario: "stuck" });
+  const tab = await bench.openTab();
+  const instances = await bench.running(2);
+  const soft = await tab.start(instances);
+  await bench.pass(75_000);
+  expect(countItems(tab.run(soft)).slow).toBe(2);
+  const stopping = await tab.provider.readInstances("ap-guangzhou", idsOfAll(instances));
+  const hard = await tab.start(stopping, { stopType: "hard" });
+  await bench.until(finished(() => tab.run(hard)));
+  await bench.until(
+    finished(() => tab.run(soft)),
+    30_000,
+  );
+  expect(countItems(tab.run(soft)).done).toBe(2);
+  expect(countItems(tab.run(hard)).done).toBe(2);
+});
+
+test("retrying takes exactly the failed ones, with other options if wanted", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  const instances = await bench.running(4);
+  const [victim] = instances;
+  if (!victim) throw new Error("no instance");
+  bench.cloud.control.setFaults([
+    {
+      action: "StopInstances",
+      instanceIds: [victim.id],
+      phase: "before",
+      kind: { code: "UnauthorizedOperation" },
+    },
+  ]);
+  const id = await tab.start(instances);
+  await bench.until(finished(() => tab.run(id)));
+  const before = tab.run(id);
+  expect(countItems(before)).toMatchObject({ done: 3, failed: 1 });
+  bench.cloud.control.setFaults([]);
+  const again = await tab.engine.retryFailed(id, { stopType: "hard", noCharge: false });
+  await bench.pass(100);
+  await bench.until(finished(() => tab.run(again)));
+  expect(idsOfAll(tab.run(again).items)).toEqual([victim.id]);
+  expect(tab.run(again)).toMatchObject({ retryOf: id, chosen: { stopType: "hard" } });
+  expect(countItems(tab.run(again)).done).toBe(1);
+  expect(tab.run(id)).toBe(before);
+});
