@@ -37,7 +37,7 @@ export function OperationRecord({ instance }: { readonly instance: Instance }) {
               {t(`terms:phase.${operation.phase}`)}
             </span>
           </Field>
-          <Field label={t("operation.requestId")}>
+          <Field label={t("operation.requestId")} wide>
             {operation.requestId ? (
               <Copyable
                 value={operation.requestId}

@@ -34,7 +34,7 @@ const OVERSCAN = 6;
 
 /** One tab per instance along the side, and the chosen instance's page; on narrow screens the tabs are in a drawer. */
 export function TabView({ query, sort, open, onOpen, onClearFilter }: TabViewProps) {
-  const { t } = useTranslation("instance");
+  const { t } = useTranslation(["instance", "app"]);
   const panelId = useId();
   const titleId = useId();
   const narrow = useMediaQuery("(max-width: 47.99em)", undefined, {
@@ -113,6 +113,7 @@ export function TabView({ query, sort, open, onOpen, onClearFilter }: TabViewPro
             onClose={() => setChoosing(false)}
             title={t("tabs.choose")}
             size={340}
+            closeButtonProps={{ "aria-label": t("app:close") }}
             classNames={{ content: classes.drawer, body: classes.drawerBody }}
           >
             {list}
