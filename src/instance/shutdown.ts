@@ -33,8 +33,10 @@ export function shutdownBlockers(instance: Instance): Blocker[] {
  */
 export function forceBlockers(instance: Instance): Blocker[] {
   const { state, operation } = instance;
-  return state === "stopping" && operation?.name === "stop" && operation.phase === "operating"
-    ? restrictionBlockers(instance)
+  const isShuttingDown =
+    state === "stopping" && operation?.name === "stop" && operation.phase === "operating";
+  return isShuttingDown && restrictionBlockers(instance).length === 0
+    ? []
     : shutdownBlockers(instance);
 }
 

@@ -3,6 +3,7 @@ import type * as Wire from "tencentcloud-sdk-nodejs-cvm/tencentcloud/services/cv
 import type { Instance, InstanceId } from "../../instance/instance.ts";
 import { CloudError } from "../cloud-error.ts";
 import { mapConcurrently, type Pace } from "../pace.ts";
+import type { Zone } from "../provider.ts";
 import type { Api } from "./api.ts";
 import { isInstanceId } from "./instance-id.ts";
 import type { ScanSource, WireFilter } from "./listing.ts";
@@ -12,12 +13,7 @@ import { readInstance } from "./read-instance.ts";
 export const MOST_PER_REQUEST = 100;
 const AT_ONCE = 5;
 const ACTION = "DescribeInstances";
-
-/** Refusals that only mean that no instance has what was asked for. */
-const NOTHING_FOUND: readonly (string | null)[] = [
-  "InvalidZone.MismatchRegion",
-  "InvalidParameterValue.TagKeyNotFound",
-];
+const NOTHING = { total: 0, instances: [] };
 
 export interface InstanceReader {
   page(
@@ -32,7 +28,10 @@ export interface InstanceReader {
   byIds(region: string, ids: readonly InstanceId[], signal?: AbortSignal): Promise<Instance[]>;
 }
 
-export function createInstanceReader(api: Api, pace: Pace): InstanceReader {
+/** The zones that a region has; asked only when the API refuses one. */
+export type ZonesOf = (region: string, signal?: AbortSignal) => Promise<readonly Zone[]>;
+
+export function createInstanceReader(api: Api, pace: Pace, zonesOf: ZonesOf): InstanceReader {
   async function ask(region: string, parameters: object, signal?: AbortSignal) {
     await turn(pace, signal);
     const answer = await api.call<Wire.DescribeInstancesResponse>({
@@ -66,10 +65,17 @@ export function createInstanceReader(api: Api, pace: Pace): InstanceReader {
     try {
       return await ask(region, parameters, signal);
     } catch (error) {
-      if (error instanceof CloudError && NOTHING_FOUND.includes(error.code)) {
-        return { total: 0, instances: [] };
-      }
-      throw error;
+      const code = error instanceof CloudError ? error.code : null;
+      // These two only mean that no instance has what was asked for: no failure to a person.
+      if (code === "InvalidParameterValue.TagKeyNotFound") return NOTHING;
+      if (code !== "InvalidZone.MismatchRegion") throw error;
+      const known = (await zonesOf(region, signal)).map(({ id }) => id);
+      const left = filters.map(({ Name, Values }) => ({
+        Name,
+        Values: Name === "zone" ? Values.filter((zone) => known.includes(zone)) : Values,
+      }));
+      if (left.some(({ Values }) => Values.length === 0)) return NOTHING;
+      return await ask(region, { ...parameters, Filters: left }, signal);
     }
   };
 
