@@ -1,8 +1,9 @@
-import { Suspense, useSyncExternalStore } from "react";
+import { type ReactNode, Suspense, useSyncExternalStore } from "react";
 import type { ActionName } from "../instance/action-rules.ts";
 import { useCloud } from "../queries/cloud-context.tsx";
 import type { Action } from "./action.ts";
 import { DialogLoadBoundary } from "./dialog/DialogLoadBoundary.tsx";
+import { DialogTools } from "./dialog/dialog-tools.ts";
 import {
   closeAction,
   currentDialog,
@@ -18,14 +19,21 @@ export function useOpenAction(): OpenAction {
   return openAction;
 }
 
+export interface ActionDialogHostProps {
+  /** What stands in the head of every dialog, such as the choice of language. */
+  readonly tools?: ReactNode;
+}
+
 /** Shows the dialog that is open, if any. Once per page, inside all providers. */
-export function ActionDialogHost() {
+export function ActionDialogHost({ tools }: ActionDialogHostProps) {
   const request = useSyncExternalStore(subscribeToDialog, currentDialog);
   if (!request) return null;
   return (
     <DialogLoadBoundary key={request.name} onClose={closeAction}>
       <Suspense fallback={null}>
-        <OpenDialog request={request} action={ACTIONS[request.name]} />
+        <DialogTools value={tools}>
+          <OpenDialog request={request} action={ACTIONS[request.name]} />
+        </DialogTools>
       </Suspense>
     </DialogLoadBoundary>
   );

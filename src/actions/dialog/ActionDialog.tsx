@@ -1,12 +1,13 @@
 import { Alert, Button, Loader, Modal } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, use, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import type { Verdict, VerdictGroups } from "../../instance/plan.ts";
 import { announce } from "../../ui/announce.ts";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import classes from "./ActionDialog.module.css";
+import { DialogTools } from "./dialog-tools.ts";
 import type { ActionDialogState } from "./use-action-dialog.ts";
 import { VerdictGroup } from "./VerdictGroup.tsx";
 
@@ -38,6 +39,7 @@ export function ActionDialog({
 }: ActionDialogProps) {
   const { t } = useTranslation("actions");
   const format = useFormat();
+  const tools = use(DialogTools);
   const reasonId = useId();
 
   const only = state.listed === 1 ? firstOf(state.groups)?.instance : undefined;
@@ -63,6 +65,7 @@ export function ActionDialog({
           <Modal.Title tabIndex={-1} data-autofocus>
             {title}
           </Modal.Title>
+          <div className={classes.tools}>{tools}</div>
           <Modal.CloseButton aria-label={t("dialog.close")} />
         </Modal.Header>
         {/* Not Modal.Body: that would be the dialog's description, read aloud as one endless sentence. */}

@@ -1,4 +1,4 @@
-import { Menu } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { IconLanguage } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES, type Language } from "../../i18n/language.ts";
@@ -9,10 +9,17 @@ import { BarButton } from "./BarButton.tsx";
 
 const NOTICE_ID = "language-failed";
 
+export interface LanguageMenuProps {
+  /** `dialog`: in the head of an open dialog, which keeps the top bar out of reach. */
+  readonly place?: "bar" | "dialog";
+}
+
 /** Changes the language of everything on screen; nothing else is lost or reloaded. */
-export function LanguageMenu() {
+export function LanguageMenu({ place = "bar" }: LanguageMenuProps) {
   const { t } = useTranslation("app");
   const { language, setLanguage } = useLanguage();
+
+  const label = t("language.choose", { language: LANGUAGE_NAMES[language] });
 
   async function choose(chosen: Language) {
     try {
@@ -27,11 +34,23 @@ export function LanguageMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <BarButton
-          icon={<IconLanguage size={18} aria-hidden />}
-          label={t("language.choose", { language: LANGUAGE_NAMES[language] })}
-          text={LANGUAGE_NAMES[language]}
-        />
+        {place === "bar" ? (
+          <BarButton
+            icon={<IconLanguage size={18} aria-hidden />}
+            label={label}
+            text={LANGUAGE_NAMES[language]}
+          />
+        ) : (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconLanguage size={16} aria-hidden />}
+            aria-label={label}
+          >
+            {LANGUAGE_NAMES[language]}
+          </Button>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup value={language} onChange={(chosen) => void choose(chosen as Language)}>

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionDialogHost } from "../../actions/action-dialog.tsx";
 import { DocumentTitle } from "./DocumentTitle.tsx";
+import { LanguageMenu } from "./LanguageMenu.tsx";
 import { MainMenu } from "./MainMenu.tsx";
 import { OfflineBanner } from "./OfflineBanner.tsx";
 import classes from "./Shell.module.css";
@@ -48,25 +49,22 @@ export function Shell() {
           }
         />
       </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar} component="nav" aria-label={t("shell.menu")}>
-        <MainMenu />
-      </AppShell.Navbar>
-      <Drawer
-        opened={menuOpen && narrow}
-        onClose={menu.close}
-        size={260}
-        title={t("product")}
-        hiddenFrom="sm"
-      >
-        <nav aria-label={t("shell.menu")}>
+      {narrow ? (
+        <Drawer opened={menuOpen} onClose={menu.close} size={260} title={t("product")}>
+          <nav aria-label={t("shell.menu")}>
+            <MainMenu />
+          </nav>
+        </Drawer>
+      ) : (
+        <AppShell.Navbar className={classes.navbar} aria-label={t("shell.menu")}>
           <MainMenu />
-        </nav>
-      </Drawer>
+        </AppShell.Navbar>
+      )}
       <AppShell.Main className={classes.main} id="main" tabIndex={-1}>
         <OfflineBanner />
         <Outlet />
       </AppShell.Main>
-      <ActionDialogHost />
+      <ActionDialogHost tools={<LanguageMenu place="dialog" />} />
       <DocumentTitle />
     </AppShell>
   );
