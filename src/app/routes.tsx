@@ -1,5 +1,4 @@
 import {
-  createHashHistory,
   createRootRoute,
   createRoute,
   createRouter,
@@ -9,6 +8,7 @@ import {
 import { validateInstancesSearch } from "../pages/instances/rejected-parameters.ts";
 import { NotFound } from "./errors/NotFound.tsx";
 import { PageFailure } from "./errors/PageFailure.tsx";
+import { createFragmentHistory } from "./fragment-history.ts";
 import { parseSearch, stringifySearch } from "./search-codec.ts";
 import { PagePending } from "./shell/PagePending.tsx";
 import { Shell } from "./shell/Shell.tsx";
@@ -46,11 +46,11 @@ const operations = createRoute({
 
 const routeTree = root.addChildren([home, instances, operations]);
 
-/** Routes live after the `#`: static hosting under any path needs no rules on the server. */
+/** The router of the whole console. */
 export function createConsoleRouter() {
   return createRouter({
     routeTree,
-    history: createHashHistory(),
+    history: createFragmentHistory(),
     parseSearch,
     stringifySearch,
     search: { strict: true },
