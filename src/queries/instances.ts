@@ -90,10 +90,10 @@ export function instanceQueries(provider: Provider) {
         refetchOnReconnect: false,
       }),
 
-    /** The instances among `ids` that exist; polled while one request can hold them. */
+    /** The instances among `ids` that exist, in that order; polled while one request can hold them. */
     byIds: (region: string, ids: readonly InstanceId[]) =>
       queryOptions({
-        queryKey: [ROWS, provider.id, region, "ids", [...ids].sort()],
+        queryKey: [ROWS, provider.id, region, "ids", ids],
         queryFn: ({ signal }) => provider.readInstances(region, ids, signal),
         staleTime: 0,
         refetchInterval: (query) => ids.length <= MOST_POLLED_IDS && pollRows(query),

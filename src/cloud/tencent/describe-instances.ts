@@ -70,12 +70,12 @@ export function createInstanceReader(api: Api, pace: Pace, zonesOf: ZonesOf): In
       if (code === "InvalidParameterValue.TagKeyNotFound") return NOTHING;
       if (code !== "InvalidZone.MismatchRegion") throw error;
       const known = (await zonesOf(region, signal)).map(({ id }) => id);
-      const left = filters.map(({ Name, Values }) => ({
-        Name,
-        Values: Name === "zone" ? Values.filter((zone) => known.includes(zone)) : Values,
-      }));
-      if (left.some(({ Values }) => Values.length === 0)) return NOTHING;
-      return await ask(region, { ...parameters, Filters: left }, signal);
+      const zones = filters.find(({ Name }) => Name === "zone")?.Values ?? [];
+      const left = zones.filter((zone) => known.includes(zone));
+      if (left.length === 0) return NOTHING;
+      if (left.length === zones.length) throw error;
+      const narrowed = filters.map((one) => (one.Name === "zone" ? { ...one, Values: left } : one));
+      return page(region, narrowed, offset, limit, signal);
     }
   };
 

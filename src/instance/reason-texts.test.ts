@@ -1,0 +1,31 @@
+// Every reason and consequence can be said, in every language, and nothing else is there to be said.
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { BLOCKERS } from "./blockers.ts";
+import { CONSEQUENCE_WEIGHT } from "./consequences.ts";
+import { NO_CHARGE_OBSTACLES } from "./no-charge.ts";
+
+const languages = readdirSync("locales");
+const texts = (language: string, namespace: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(`locales/${language}/${namespace}.json`, "utf8"));
+const sentence = expect.stringMatching(/\S/);
+
+test.each(languages)("%s has a reason and a next step for every blocker", (language) => {
+  expect(texts(language, "blocker")).toEqual(
+    Object.fromEntries(BLOCKERS.map((blocker) => [blocker, { reason: sentence, next: sentence }])),
+  );
+});
+
+test.each(languages)("%s says every consequence, by obstacle and by way to stop", (language) => {
+  const special: Record<string, unknown> = {
+    "still-charged": Object.fromEntries(NO_CHARGE_OBSTACLES.map((one) => [one, sentence])),
+    "data-at-risk": { "soft-first": sentence, hard: sentence },
+    "public-ip-released": expect.stringContaining("{{addresses}}"),
+    "elastic-ip-unreachable": expect.stringContaining("{{addresses}}"),
+  };
+  expect(texts(language, "consequence")).toEqual(
+    Object.fromEntries(
+      Object.keys(CONSEQUENCE_WEIGHT).map((code) => [code, special[code] ?? sentence]),
+    ),
+  );
+});
