@@ -1,8 +1,14 @@
-import { type EventStore, type LogHead, MemoryEventStore, type Missed } from "./event-store.ts";
+import {
+  type EventStore,
+  type LogHead,
+  type LogPosition,
+  MemoryEventStore,
+  type Missed,
+} from "./event-store.ts";
 import { Faults } from "./faults.ts";
 import { openingOf, type WorldParameters } from "./scenarios/table.ts";
 import type { Credentials } from "./tencent/signature.ts";
-import type { Happening, Outcome } from "./world/events.ts";
+import type { Happening, Outcome, WorldEvent } from "./world/events.ts";
 import { RateCounter } from "./world/rate-counter.ts";
 import { World } from "./world/world.ts";
 
@@ -129,11 +135,7 @@ export class Cloud {
     } catch {
       // The world has gone on although the log could not: it goes on in memory.
       this.#goOnInMemory();
-      outcome ??= decide({
-        epoch: this.#epoch,
-        openedAt: this.#world.opening.openedAt,
-        events: [],
-      }).result;
+      outcome ??= decide(this.#nothingMissed()).result;
     }
     this.surroundings.announce?.();
     this.#tell();
@@ -142,7 +144,8 @@ export class Cloud {
 
   /** Throws the world away and opens the same one anew. */
   async reset(): Promise<void> {
-    this.#begin(await this.#store.restart(this.surroundings.now()));
+    const head = await this.#store.restart(this.surroundings.now());
+    if (head.epoch > this.#epoch) this.#begin(head);
     this.#log = [];
     this.surroundings.announce?.();
     this.#tell();
@@ -164,9 +167,14 @@ export class Cloud {
     this.#tell();
   }
 
+  /**
+   * Applies what is new. Several requests may be under way at once, so an answer of the store may
+   * tell what has been applied meanwhile, or of an epoch that is over.
+   */
   #catchUp(missed: Missed): void {
-    if (missed.epoch !== this.#epoch) this.#begin(missed);
-    for (const event of missed.events) {
+    if (missed.epoch < this.#epoch) return;
+    if (missed.epoch > this.#epoch) this.#begin(missed);
+    for (const event of missed.events.slice(Math.max(0, this.#length - missed.first))) {
       this.#world.accept(event);
       this.#length++;
     }
@@ -178,10 +186,15 @@ export class Cloud {
     this.#length = 0;
   }
 
+  #nothingMissed(): Missed {
+    const { openedAt } = this.#world.opening;
+    return { epoch: this.#epoch, openedAt, first: this.#length, events: [] };
+  }
+
   #goOnInMemory(): void {
     if (!this.#store.persistent) return;
     this.#store.close();
-    this.#store = new FollowingMemoryStore(this.#world.opening.openedAt, this.#epoch);
+    this.#store = new LonelyStore(this.#world.opening.openedAt, this.#epoch);
   }
 
   #tell(): void {
@@ -189,8 +202,8 @@ export class Cloud {
   }
 }
 
-/** Memory that stands in for a log that failed: nobody else writes, so nothing is ever missed. */
-class FollowingMemoryStore implements EventStore {
+/** Stands in for a log that failed: nobody else writes, so nothing is ever missed or read again. */
+class LonelyStore implements EventStore {
   readonly persistent = false;
   #head: LogHead;
 
@@ -202,15 +215,15 @@ class FollowingMemoryStore implements EventStore {
     return this.#head;
   }
 
-  async since(): Promise<Missed> {
-    return { ...this.#head, events: [] };
+  async since({ length }: LogPosition): Promise<Missed> {
+    return { ...this.#head, first: length, events: [] };
   }
 
   async append<T>(
-    _position: unknown,
-    decide: (missed: Missed) => { readonly event: unknown; readonly result: T },
+    { length }: LogPosition,
+    decide: (missed: Missed) => { readonly event: WorldEvent; readonly result: T },
   ): Promise<T> {
-    return decide({ ...this.#head, events: [] }).result;
+    return decide({ ...this.#head, first: length, events: [] }).result;
   }
 
   async restart(openedAt: number): Promise<LogHead> {

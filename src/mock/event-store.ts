@@ -10,6 +10,8 @@ export interface LogHead {
 
 /** What a reader has missed. */
 export interface Missed extends LogHead {
+  /** Place of the first of the events in the log; 0 when the epoch has changed. */
+  readonly first: number;
   /** Events after the position asked for, in order; all of them when the epoch has changed. */
   readonly events: readonly WorldEvent[];
 }
@@ -76,7 +78,7 @@ export class MemoryEventStore implements EventStore {
   #missed(position: LogPosition): Missed {
     const head = this.#head;
     if (!head) throw new Error("Failed to read the log: it has not been opened.");
-    const from = position.epoch === head.epoch ? position.length : 0;
-    return { ...head, events: this.#events.slice(from) };
+    const first = position.epoch === head.epoch ? position.length : 0;
+    return { ...head, first, events: this.#events.slice(first) };
   }
 }

@@ -5,7 +5,7 @@ import { instanceIdOf } from "./world/instance-id.ts";
 export async function idsNamed<const Names extends readonly string[]>(
   cloud: TestCloud,
   ...names: Names
-): Promise<{ [N in keyof Names]: string }> {
+): Promise<{ -readonly [N in keyof Names]: string }> {
   const { seed, fleet } = (await cloud.world()).opening;
   const indexes = Array.from({ length: fleet.size }, (_, index) => index);
   const found = names.map((name) => {
@@ -17,5 +17,5 @@ export async function idsNamed<const Names extends readonly string[]>(
     }
     return instanceIdOf(seed, index);
   });
-  return found as { [N in keyof Names]: string };
+  return found as { -readonly [N in keyof Names]: string };
 }

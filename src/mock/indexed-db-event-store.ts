@@ -47,8 +47,8 @@ export class IndexedDbEventStore implements EventStore {
       transaction.objectStore("events").getAll(IDBKeyRange.lowerBound(position.length)),
     ]);
     if (!head) throw new Error("Failed to read the log: it has been deleted.");
-    if (head.epoch === position.epoch) return { ...head, events };
-    return { ...head, events: await transaction.objectStore("events").getAll() };
+    if (head.epoch === position.epoch) return { ...head, first: position.length, events };
+    return { ...head, first: 0, events: await transaction.objectStore("events").getAll() };
   }
 
   async append<T>(
@@ -62,11 +62,10 @@ export class IndexedDbEventStore implements EventStore {
       log.getAll(IDBKeyRange.lowerBound(position.length)),
     ]);
     if (!head) throw new Error("Failed to append to the log: it has been deleted.");
-    const sameEpoch = head.epoch === position.epoch;
-    const events = sameEpoch ? newer : await log.getAll();
-    const { event, result } = decide({ ...head, events });
-    const length = (sameEpoch ? position.length : 0) + events.length;
-    await log.add(event, length);
+    const first = head.epoch === position.epoch ? position.length : 0;
+    const events = head.epoch === position.epoch ? newer : await log.getAll();
+    const { event, result } = decide({ ...head, first, events });
+    await log.add(event, first + events.length);
     await transaction.done;
     return result;
   }

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { idsNamed } from "./ids-named.ts";
+import { createCloud } from "./node.ts";
+
+test("what is coming is listed earliest first, and a jump past it makes it happen", async () => {
+  const cloud = await createCloud();
+  const coming = await cloud.control.upcoming(100);
+  expect(coming.length).toBeGreaterThan(5);
+  expect(coming.map(({ at }) => at)).toEqual(coming.map(({ at }) => at).toSorted((a, b) => a - b));
+  const [qa] = await idsNamed(cloud, "qa-02");
+  const start = coming.find(({ instanceId }) => instanceId === qa);
+  expect(start).toMatchObject({ kind: "started", region: "ap-guangzhou" });
+  await cloud.control.jump((start?.at ?? 0) - cloud.control.now());
+  expect(await cloud.control.read(qa)).toMatchObject({ InstanceState: "RUNNING" });
+});
+
+test("the default world comes to rest by itself", async () => {
+  const cloud = await createCloud();
+  await cloud.control.jump(24 * 3_600_000);
+  expect(await cloud.control.upcoming(1)).toEqual([]);
+});
+
+test("nothing in `reasons` changes by itself", async () => {
+  const cloud = await createCloud({ scenario: "reasons" });
+  const before = await cloud.call("DescribeInstances", { Limit: 100 });
+  await cloud.control.jump(30 * 24 * 3_600_000);
+  const after = await cloud.call("DescribeInstances", { Limit: 100 });
+  expect(after.InstanceSet).toEqual(before.InstanceSet);
+});
+
+test("idle waits for what is under way, at the speed the clock runs", async () => {
+  const cloud = await createCloud({ scenario: "reasons", speed: 10 });
+  const [id] = await idsNamed(cloud, "running-eip");
+  await cloud.control.idle();
+  await cloud.call("StopInstances", { InstanceIds: [id], StopType: "HARD" });
+  let idle = false;
+  const waiting = cloud.control.idle().then(() => {
+    idle = true;
+  });
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+  await settle();
+  expect(idle).toBe(false);
+  for (let tick = 0; tick < 5 && !idle; tick++) {
+    cloud.advance(100);
+    await settle();
+  }
+  await waiting;
+  expect(await cloud.control.read(id)).toMatchObject({ InstanceState: "STOPPED" });
+});
+
+test("another actor acts without signature, permission of faults or limit", async () => {
+  const cloud = await createCloud({ scenario: "reasons", credentials: { id: "key" } });
+  const [id] = await idsNamed(cloud, "running-eip");
+  cloud.control.setFaults([{ phase: "before", kind: "http-500" }]);
+  const { control } = cloud;
+  for (let n = 0; n < 12; n++) {
+    const params = { InstanceIds: [id], InstanceName: `n${n}` };
+    expect(await control.exec("ModifyInstancesAttribute", "ap-guangzhou", params)).toEqual({
+      Response: { RequestId: expect.any(String) },
+    });
+  }
+  expect(await control.read(id)).toMatchObject({ InstanceName: "n11" });
+  expect(await control.exec("StopInstances", "ap-guangzhou", {})).toMatchObject({
+    Response: { Error: { Code: "MissingParameter" } },
+  });
+});
+
+test("listeners hear of calls, settings, faults and resets until they stop listening", async () => {
+  const cloud = await createCloud();
+  let heard = 0;
+  const stop = cloud.control.subscribe(() => heard++);
+  const hears = async (act: () => unknown) => {
+    const before = heard;
+    await act();
+    expect(heard).toBeGreaterThan(before);
+  };
+  await hears(() => cloud.call("DescribeRegions"));
+  await hears(() => cloud.control.setSpeed(5));
+  await hears(() => cloud.control.setSettings({ mfa: "missing" }));
+  await hears(() => cloud.control.setFaults([]));
+  await hears(() => cloud.control.reset());
+  stop();
+  const before = heard;
+  await cloud.control.setSpeed(1);
+  expect(heard).toBe(before);
+});
+
+test("a reset brings back the first day: instances, settings, speed, log", async () => {
+  const cloud = await createCloud();
+  const fresh = await cloud.call("DescribeInstances");
+  const [id] = await idsNamed(cloud, "shop-web-01");
+  await cloud.control.setSpeed(60);
+  await cloud.control.setSettings({ mfa: "missing" });
+  await cloud.control.exec("StopInstances", "ap-guangzhou", { InstanceIds: [id] });
+  await cloud.control.reset();
+  expect(cloud.control.log()).toEqual([]);
+  expect(cloud.control.speed).toBe(1);
+  expect(await cloud.control.settings()).toMatchObject({ mfa: "off" });
+  expect((await cloud.call("DescribeInstances")).InstanceSet).toEqual(fresh.InstanceSet);
+});
+
+test.each([0, -1, 4_000, Number.NaN])("the clock cannot run at factor %d", async (factor) => {
+  const cloud = await createCloud();
+  await expect(cloud.control.setSpeed(factor)).rejects.toThrow(RangeError);
+});
+
+test("time does not go backward", async () => {
+  const cloud = await createCloud();
+  await expect(cloud.control.jump(-1)).rejects.toThrow(RangeError);
+});
+
+test("what `read` gives is a copy", async () => {
+  const cloud = await createCloud();
+  const [id] = await idsNamed(cloud, "shop-web-01");
+  const read = await cloud.control.read(id);
+  Object.assign(read ?? {}, { InstanceState: "GONE" });
+  expect(await cloud.control.read(id)).toMatchObject({ InstanceState: "RUNNING" });
+});
