@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import english from "../../locales/en/place.json";
 
@@ -10,25 +11,31 @@ export interface PlaceNames {
   zone(id: string, fallback?: string): string;
 }
 
-/** Names of places: the cloud has them in two languages only, and the list they stand in rarely changes. */
+/**
+ * Names of places: the cloud has them in two languages only, and the list they stand in rarely
+ * changes. The same object until the language does.
+ */
 export function usePlaceNames(): PlaceNames {
   const { t } = useTranslation("place");
-  return {
-    region: (id, fallback = id) => (isKnownRegion(id) ? t(`region.${id}`) : fallback),
-    zone(id, fallback = id) {
-      const place = placeOfZone(id);
-      if (!place) return fallback;
-      const city = t(`city.${place.region}`);
-      const { number } = place;
-      return isKnownNumber(number)
-        ? t(`zone.${number}`, { city })
-        : t("zone.other", { city, number });
-    },
-  };
+  return useMemo(
+    () => ({
+      region: (id, fallback = id) => (isKnownRegion(id) ? t(`region.${id}`) : fallback),
+      zone(id, fallback = id) {
+        const place = placeOfZone(id);
+        if (!place) return fallback;
+        const city = t(`city.${place.region}`);
+        const { number } = place;
+        return isKnownNumber(number)
+          ? t(`zone.${number}`, { city })
+          : t("zone.other", { city, number });
+      },
+    }),
+    [t],
+  );
 }
 
 /** `ap-guangzhou-6` is number 6 in `ap-guangzhou`; null for a zone of a region without a name here. */
-export function placeOfZone(id: string): { region: KnownRegion; number: string } | null {
+function placeOfZone(id: string): { region: KnownRegion; number: string } | null {
   const [, region, number] = /^(.+)-(\d+)$/.exec(id) ?? [];
   return region && number && isKnownRegion(region) ? { region, number } : null;
 }
