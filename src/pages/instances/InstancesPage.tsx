@@ -1,6 +1,7 @@
 import { Button, Skeleton, Title } from "@mantine/core";
 import { IconLayoutList, IconLayoutSidebar } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { usePlaceNames } from "../../i18n/use-place-names.ts";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import classes from "./InstancesPage.module.css";
 import { RegionInstances } from "./RegionInstances.tsx";
@@ -15,6 +16,7 @@ export function InstancesPage() {
   const [state, change] = useInstancesState();
   useRejectedParameters();
   const { region, regions, error, retry } = useRegion(state.region, change);
+  const places = usePlaceNames();
   const isTab = state.view === "tab";
 
   return (
@@ -45,7 +47,7 @@ export function InstancesPage() {
       ) : (
         <RegionInstances
           region={region}
-          regionName={regions.find(({ id }) => id === region)?.name ?? region}
+          regionName={places.region(region, regions.find(({ id }) => id === region)?.name)}
           state={state}
           change={change}
         />

@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Zone } from "../../../cloud/provider.ts";
+import { usePlaceNames } from "../../../i18n/use-place-names.ts";
 import type { CsvWords } from "./csv.ts";
 
 /** The words of the file in the language on screen. */
 export function useCsvWords(regionName: string, zones: readonly Zone[] | undefined): CsvWords {
   const { t } = useTranslation(["instances", "terms"]);
+  const places = usePlaceNames();
   return useMemo(() => {
     const zoneNames = new Map(zones?.map(({ id, name }) => [id, name]));
     return {
@@ -18,10 +20,10 @@ export function useCsvWords(regionName: string, zones: readonly Zone[] | undefin
       networkBilling: ({ networkBilling }) => t(`terms:networkBilling.${networkBilling}`),
       disk: ({ kind, rawKind }) =>
         kind === "unknown" && rawKind ? rawKind : t(`terms:disk.${kind}`),
-      zone: (zone) => zoneNames.get(zone) ?? zone,
+      zone: (zone) => places.zone(zone, zoneNames.get(zone)),
       region: () => regionName,
       project: (id) =>
         id === 0 ? t("terms:project.default") : t("terms:project.numbered", { id }),
     };
-  }, [t, zones, regionName]);
+  }, [t, zones, places, regionName]);
 }

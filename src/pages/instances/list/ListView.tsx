@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/use-format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { usePlaceNames } from "../../../i18n/use-place-names.ts";
 import type { ActionName } from "../../../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../../../instance/instance.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
@@ -139,6 +140,7 @@ function useRows(
   const provider = useCloud();
   const { language } = useLanguage();
   const { data: zones } = useQuery(instanceQueries(provider).zones(region, language));
+  const places = usePlaceNames();
   const store = useSelectionStore();
   const addressOf = useInstanceAddress(region);
   const latestRows = useRef(rows);
@@ -162,12 +164,12 @@ function useRows(
     return {
       region,
       regionName,
-      zoneName: (zone) => names.get(zone) ?? zone,
+      zoneName: (zone) => places.zone(zone, names.get(zone)),
       addressOf,
       open,
       tick,
     };
-  }, [region, regionName, zones, addressOf, open, tick]);
+  }, [region, regionName, zones, places, addressOf, open, tick]);
 }
 
 /** Says how many were found, once per search. */

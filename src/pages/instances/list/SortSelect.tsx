@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { Select, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type InstanceSort, SORT_KEYS } from "../../../cloud/provider.ts";
 
@@ -20,7 +20,12 @@ export function SortSelect({ sort, sortable, onSort }: SortSelectProps) {
       label: t(`sort.${direction}`, { field: t(`sort.key.${key}`) }),
     })),
   );
-  if (!sortable) return <span>{t("table.notSortable")}</span>;
+  if (!sortable)
+    return (
+      <Text size="xs" c="dimmed">
+        {t("table.notSortable")}
+      </Text>
+    );
   return (
     <Select
       size="xs"

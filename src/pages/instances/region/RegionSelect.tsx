@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Region } from "../../../cloud/provider.ts";
 import { useFormat } from "../../../i18n/use-format.ts";
+import { usePlaceNames } from "../../../i18n/use-place-names.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
 import { instanceQueries } from "../../../queries/instances.ts";
 import classes from "./RegionSelect.module.css";
@@ -19,14 +20,15 @@ export interface RegionSelectProps {
 export function RegionSelect({ value, regions, onChange }: RegionSelectProps) {
   const { t } = useTranslation("instances");
   const [opened, setOpened] = useState(false);
+  const places = usePlaceNames();
   const names = new Map(
-    regions.map(({ id, name, available }) => [
-      id,
-      available ? name : t("region.unavailable", { region: name }),
-    ]),
+    regions.map(({ id, name, available }) => {
+      const region = places.region(id, name);
+      return [id, available ? region : t("region.unavailable", { region })];
+    }),
   );
-  // Until the names are there the id stands for itself.
-  if (value !== null && !names.has(value)) names.set(value, value);
+  // The list may be on its way still.
+  if (value !== null && !names.has(value)) names.set(value, places.region(value));
 
   return (
     <Select

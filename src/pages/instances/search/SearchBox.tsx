@@ -157,7 +157,7 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
             size="sm"
             error={problem !== null}
             onClick={() => combobox.openDropdown()}
-            rightSectionWidth="auto"
+            rightSectionWidth={chips.length > 0 || draft !== "" ? 96 : 68}
             rightSectionPointerEvents="all"
             rightSection={
               <div className={classes.right}>

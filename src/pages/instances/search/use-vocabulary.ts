@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../i18n/use-language.ts";
+import { usePlaceNames } from "../../../i18n/use-place-names.ts";
 import { BILLING_MODES, INSTANCE_STATES } from "../../../instance/instance.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
 import { instanceQueries } from "../../../queries/instances.ts";
@@ -11,6 +12,7 @@ import type { SearchVocabulary } from "./search-grammar.ts";
 export function useVocabulary(region: string): SearchVocabulary {
   const { t } = useTranslation(["instances", "terms"]);
   const { language } = useLanguage();
+  const places = usePlaceNames();
   const provider = useCloud();
   const { data: zones } = useQuery(instanceQueries(provider).zones(region, language));
   return useMemo(
@@ -23,9 +25,11 @@ export function useVocabulary(region: string): SearchVocabulary {
         state: INSTANCE_STATES.map((value) => ({ value, label: t(`terms:state.${value}`) })),
         billing: BILLING_MODES.map((value) => ({ value, label: t(`terms:billing.${value}`) })),
         // Zones that the cloud does not list may still hold instances: without a list any text goes.
-        ...(zones && { zone: zones.map(({ id, name }) => ({ value: id, label: name })) }),
+        ...(zones && {
+          zone: zones.map(({ id, name }) => ({ value: id, label: places.zone(id, name) })),
+        }),
       },
     }),
-    [t, zones, provider],
+    [t, zones, places, provider],
   );
 }

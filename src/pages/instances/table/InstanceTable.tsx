@@ -50,7 +50,7 @@ export function InstanceTable({
         className={classes.table}
         data-outdated={outdated || undefined}
         highlightOnHover
-        verticalSpacing={6}
+        verticalSpacing={4}
         horizontalSpacing="sm"
         aria-label={label}
         aria-rowcount={total + 1}
