@@ -125,7 +125,7 @@ export function isIpv4(text: string): boolean {
 }
 
 /** Whether an IPv6 address stands there in full; a beginning of one ends in a single colon or lacks groups. */
-export function isIpv6(text: string): boolean {
+function isIpv6(text: string): boolean {
   if (!IPV6.test(text) || text.includes(":::")) return false;
   const [head, tail, ...more] = text.split("::");
   if (head === undefined || more.length > 0) return false;

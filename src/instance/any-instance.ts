@@ -11,9 +11,9 @@ import {
   OPERATION_NAMES,
 } from "./instance.ts";
 
-export const REGIONS = ["ap-guangzhou", "ap-seoul", "eu-frankfurt"] as const;
+const REGIONS = ["ap-guangzhou", "ap-seoul", "eu-frankfurt"] as const;
 
-export const anyId: fc.Arbitrary<InstanceId> = fc
+const anyId: fc.Arbitrary<InstanceId> = fc
   .integer({ min: 0, max: 36 ** 8 - 1 })
   .map((number) => `ins-${number.toString(36).padStart(8, "0")}` as InstanceId);
 

@@ -28,7 +28,7 @@ export function shouldRetry(failures: number, error: unknown): boolean {
 }
 
 /** Whether the same question may get an answer in a moment. Nothing passes by asking again offline: reconnecting asks. */
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   if (!(error instanceof CloudError)) return false;
   switch (error.kind) {
     case "throttled":

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CloudError } from "../cloud-error.ts";
+import { createPace } from "../pace.ts";
 import { createTransport } from "../transport.ts";
 import { type Call, createApi } from "./api.ts";
 
@@ -18,7 +19,12 @@ async function ask(body: unknown, call: Call = STOP, status = 200) {
     return new Response(JSON.stringify(body), { status });
   };
   const transport = createTransport({ fetch, isOnline: () => true });
-  const api = createApi({ endpoint: "https://cvm.example/", transport, language: () => "ko" });
+  const api = createApi({
+    endpoint: "https://cvm.example/",
+    transport,
+    language: () => "ko",
+    pace: createPace(20),
+  });
   const result = await api.call(call).catch((error: unknown) => error);
   return { result, headers: new Headers(sent[0]?.headers) };
 }
@@ -110,4 +116,11 @@ test("what a refusal says about instances comes with it, and only with a refusal
   });
   expect(await about("InvalidParameterCombination", named)).toBe(null);
   expect(await about("InternalServerError", named)).toBe(null);
+});
+
+test("a read aborted while it waits for its turn was never sent", async () => {
+  const read: Call = { ...STOP, effect: "read", signal: AbortSignal.abort() };
+  const { result, headers } = await ask({ Response: { RequestId: REQUEST_ID } }, read);
+  expect(result).toMatchObject({ kind: "not-sent", action: "StopInstances" });
+  expect([...headers]).toEqual([]);
 });

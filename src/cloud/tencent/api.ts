@@ -1,10 +1,11 @@
 /** One call of API 3.0 (`tencent.md §1`): headers, envelope, and what an error code amounts to. */
 import { CloudError, type CloudErrorKind } from "../cloud-error.ts";
+import type { Pace } from "../pace.ts";
 import { type JsonAnswer, TIMEOUT, type Transport, withoutJson } from "../transport.ts";
 import { asRecord, asText, type Loose } from "./loose.ts";
 import { culpritsOf } from "./refusals.ts";
 
-export const VERSION = "2017-03-12";
+const VERSION = "2017-03-12";
 
 export interface Call {
   readonly action: string;
@@ -28,6 +29,8 @@ export interface ApiOptions {
   readonly transport: Transport;
   /** The language names and messages should come in, as a BCP 47 tag; asked at every call. */
   readonly language: () => string;
+  /** Reads wait for their turn here; the pace of writes belongs to whoever sends them. */
+  readonly pace: Pace;
 }
 
 interface Envelope {
@@ -42,9 +45,10 @@ interface WireError {
   readonly Message: unknown;
 }
 
-export function createApi({ endpoint, transport, language }: ApiOptions): Api {
+export function createApi({ endpoint, transport, language, pace }: ApiOptions): Api {
   return {
     async call<Fields>({ action, region, parameters, effect, signal }: Call) {
+      if (effect === "read") await turn(pace, action, signal);
       const answer = await transport.post({
         endpoint,
         action,
@@ -69,6 +73,19 @@ export function createApi({ endpoint, transport, language }: ApiOptions): Api {
     },
     malformed,
   };
+}
+
+/** Waits for the pace; an abort meanwhile is a request that never left. */
+async function turn(pace: Pace, action: string, signal?: AbortSignal): Promise<void> {
+  try {
+    await pace.turn(signal);
+  } catch (cause) {
+    const message = "Aborted before sending";
+    throw new CloudError(
+      { kind: "not-sent", action, code: null, message, requestId: null, httpStatus: null },
+      { cause },
+    );
+  }
 }
 
 function openEnvelope(action: string, { status, json }: JsonAnswer): Loose<Answer> {

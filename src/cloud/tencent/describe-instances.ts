@@ -1,8 +1,8 @@
-/** Reading instances: a page, every page, or those with given ids. Never faster than the API's limit allows. */
+/** Reading instances: a page, every page, or those with given ids. */
 import type * as Wire from "tencentcloud-sdk-nodejs-cvm/tencentcloud/services/cvm/v20170312/cvm_models";
 import type { Instance, InstanceId } from "../../instance/instance.ts";
 import { CloudError } from "../cloud-error.ts";
-import { mapConcurrently, type Pace } from "../pace.ts";
+import { mapConcurrently } from "../pace.ts";
 import type { Zone } from "../provider.ts";
 import type { Api } from "./api.ts";
 import { isInstanceId } from "./instance-id.ts";
@@ -31,9 +31,8 @@ export interface InstanceReader {
 /** The zones that a region has; asked only when the API refuses one. */
 export type ZonesOf = (region: string, signal?: AbortSignal) => Promise<readonly Zone[]>;
 
-export function createInstanceReader(api: Api, pace: Pace, zonesOf: ZonesOf): InstanceReader {
+export function createInstanceReader(api: Api, zonesOf: ZonesOf): InstanceReader {
   async function ask(region: string, parameters: object, signal?: AbortSignal) {
-    await turn(pace, signal);
     const answer = await api.call<Wire.DescribeInstancesResponse>({
       action: ACTION,
       region,
@@ -120,23 +119,4 @@ export function createInstanceReader(api: Api, pace: Pace, zonesOf: ZonesOf): In
       return [...found.values()];
     },
   };
-}
-
-/** Waits for the pace; an abort meanwhile is a request that never left. */
-export async function turn(pace: Pace, signal?: AbortSignal): Promise<void> {
-  try {
-    await pace.turn(signal);
-  } catch (cause) {
-    throw new CloudError(
-      {
-        kind: "not-sent",
-        action: ACTION,
-        code: null,
-        message: "Aborted before sending",
-        requestId: null,
-        httpStatus: null,
-      },
-      { cause },
-    );
-  }
 }

@@ -7,7 +7,7 @@ import type { Capabilities, Command, Provider } from "../provider.ts";
 import { FILTER_ATTRIBUTES } from "../provider.ts";
 import { createTransport } from "../transport.ts";
 import { createApi } from "./api.ts";
-import { createInstanceReader, MOST_PER_REQUEST, turn } from "./describe-instances.ts";
+import { createInstanceReader, MOST_PER_REQUEST } from "./describe-instances.ts";
 import { isInstanceId } from "./instance-id.ts";
 import { planListing } from "./listing.ts";
 import { asRecord, asText } from "./loose.ts";
@@ -43,10 +43,13 @@ export function createTencentProvider({
   readsPerSecond = READS_PER_SECOND,
   ...network
 }: TencentOptions): Provider {
-  const api = createApi({ endpoint, transport: createTransport(network), language });
-  const pace = createPace(readsPerSecond);
+  const api = createApi({
+    endpoint,
+    transport: createTransport(network),
+    language,
+    pace: createPace(readsPerSecond),
+  });
   const listZones: Provider["listZones"] = async (region, signal) => {
-    await turn(pace, signal);
     const action = "DescribeZones";
     const answer = await api.call<Wire.DescribeZonesResponse>({
       action,
@@ -62,7 +65,7 @@ export function createTencentProvider({
     });
   };
 
-  const reader = createInstanceReader(api, pace, listZones);
+  const reader = createInstanceReader(api, listZones);
 
   const scanInstances: Provider["scanInstances"] = async (query, signal) => {
     const listing = planListing(query);
@@ -77,7 +80,6 @@ export function createTencentProvider({
     capabilities: CAPABILITIES,
 
     async listRegions(signal) {
-      await turn(pace, signal);
       const action = "DescribeRegions";
       const answer = await api.call<Wire.DescribeRegionsResponse>({
         action,
