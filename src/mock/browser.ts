@@ -34,15 +34,19 @@ export interface Mock {
 /** A service worker that does not control the page by then is done without. */
 const WORKER_PATIENCE_MS = 3_000;
 
+/** A database that has not opened by then is done without. */
+const STORE_PATIENCE_MS = 2_000;
+
 /** Opens the pretend cloud in a browser and answers the endpoint, by service worker if possible. */
 export async function startMock(options: MockOptions): Promise<Mock> {
   const { parameters, notices } = readWorldParameters(options);
   const channel = openChannel(worldName(parameters));
-  const cloud = await openCloud(parameters, () => channel?.postMessage(null));
+  const opening = openCloud(parameters, () => channel?.postMessage(null));
+  const [cloud, workerAnswers] = await Promise.all([opening, startWorker(opening, options)]);
   channel?.addEventListener("message", () => {
     cloud.world().then(() => cloud.touch(), console.error);
   });
-  const mode = (await startWorker(cloud, options)) ? "worker" : "page";
+  const mode = workerAnswers ? "worker" : "page";
   const fetch =
     mode === "worker"
       ? globalThis.fetch.bind(globalThis)
@@ -62,12 +66,20 @@ async function openCloud(parameters: WorldParameters, announce: () => void): Pro
     announce,
   };
   try {
-    const store: EventStore = await IndexedDbEventStore.named(worldName(parameters));
+    const store = await withinPatience(IndexedDbEventStore.named(worldName(parameters)));
     return await Cloud.open(parameters, surroundings, store);
   } catch {
     // Private windows and locked-down browsers keep nothing: the world lives as long as the page.
     return Cloud.open(parameters, surroundings, new MemoryEventStore());
   }
+}
+
+/** A database that is being deleted elsewhere does not open until that is done: not worth waiting. */
+function withinPatience(opening: Promise<EventStore>): Promise<EventStore> {
+  const patience = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error("Failed to open the database in time.")), STORE_PATIENCE_MS),
+  );
+  return Promise.race([opening, patience]);
 }
 
 /** Tabs that share a log tell one another when they have added to it. */
@@ -76,7 +88,7 @@ function openChannel(name: string): BroadcastChannel | null {
 }
 
 /** Whether a service worker answers now. Never rejects: without one, the page answers itself. */
-async function startWorker(cloud: Cloud, options: MockOptions): Promise<boolean> {
+async function startWorker(cloud: Promise<Cloud>, options: MockOptions): Promise<boolean> {
   if (!("serviceWorker" in navigator)) return false;
   try {
     const [{ setupWorker }, { http }] = await Promise.all([
@@ -85,7 +97,7 @@ async function startWorker(cloud: Cloud, options: MockOptions): Promise<boolean>
     ]);
     const worker = setupWorker(
       http.all(options.endpoint, async ({ request }) => {
-        const delivery = await answer(request, cloud);
+        const delivery = await answer(request, await cloud);
         if (delivery.kind === "response") return delivery.response;
         if (delivery.kind === "broken") return Response.error();
         return new Promise<never>(() => {});
