@@ -1,13 +1,32 @@
 import type { DemoControl } from "./demo/demo.ts";
 
+/** What automated tests may do with the pretend cloud, beyond what the demo menu does. */
+export interface AutomationControl extends DemoControl {
+  /** Resolves when nothing is in transition any more. */
+  idle(): Promise<void>;
+  /** The instance as the cloud's own API shows it; null when there is none. */
+  read(instanceId: string): Promise<object | null>;
+  /** Somebody else with the same account calls the API. */
+  exec(action: string, region: string, parameters: Record<string, unknown>): Promise<object>;
+  /** Makes requests fail or answers be lost, in this page; latency in real milliseconds. */
+  setFaults(rules: readonly object[], latency?: number): void;
+  /** The latest requests, oldest first. */
+  log(): readonly {
+    readonly at: number;
+    readonly action: string;
+    readonly region: string;
+    readonly params: unknown;
+  }[];
+}
+
 declare global {
   interface Window {
     /** For automated tests: the pretend cloud's controls. Absent in a live deployment. */
-    cvmConsole?: { readonly control: DemoControl };
+    cvmConsole?: { readonly control: AutomationControl };
   }
 }
 
 /** Lets tests read and steer the pretend cloud. */
-export function exposeToAutomation(control: DemoControl): void {
+export function exposeToAutomation(control: AutomationControl): void {
   window.cvmConsole = { control };
 }

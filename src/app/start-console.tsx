@@ -11,7 +11,7 @@ import { createQueryClient } from "../queries/query-client.ts";
 import { startBrowserRunEngine } from "../runs/browser-run-engine.ts";
 import { showNotice } from "../ui/notices.ts";
 import { App } from "./App.tsx";
-import { exposeToAutomation } from "./automation.ts";
+import { type AutomationControl, exposeToAutomation } from "./automation.ts";
 import { connectCloud } from "./cloud-connection.ts";
 import { DemoFailed } from "./demo/DemoFailed.tsx";
 import type { Demo } from "./demo/demo.ts";
@@ -23,7 +23,7 @@ export interface Start {
   readonly language: Language;
   readonly texts: Texts;
   /** The pretend cloud on its way; null in a live deployment. */
-  readonly demo: Promise<Demo> | null;
+  readonly demo: Promise<Demo<AutomationControl>> | null;
   readonly demoMenu: boolean;
   /** Where API calls are posted to. */
   readonly endpoint: URL;

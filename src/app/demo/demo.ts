@@ -21,11 +21,11 @@ export interface DemoControl {
   subscribe(listener: () => void): () => void;
 }
 
-export interface Demo {
+export interface Demo<Control extends DemoControl = DemoControl> {
   /** `worker`: a service worker answers; `page`: the page itself does, where there can be none. */
   readonly mode: "worker" | "page";
   readonly fetch: typeof globalThis.fetch;
-  readonly control: DemoControl;
+  readonly control: Control;
   /** Start parameters that were not understood. */
   readonly notices: readonly { readonly parameter: string; readonly value: string }[];
 }

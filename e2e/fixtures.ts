@@ -1,0 +1,51 @@
+import { test as base, expect } from "@playwright/test";
+import type { Language } from "./labels.ts";
+import { InstancesPage } from "./pages/InstancesPage.ts";
+import { Shell } from "./pages/Shell.ts";
+import { PretendCloud } from "./pretend-cloud.ts";
+
+export interface OpenOptions {
+  readonly scenario?: string;
+  readonly speed?: number;
+  readonly seed?: number;
+  readonly language?: Language;
+  /** What stands after `#`: `/instances?view=tab`. */
+  readonly route?: string;
+}
+
+interface Fixtures {
+  /** Opens the console in a world of its own: every test has its own browser storage. */
+  readonly open: (options?: OpenOptions) => Promise<InstancesPage>;
+  /** The pretend cloud of the opened page. */
+  readonly cloud: PretendCloud;
+  /** Fails the test when the page throws. */
+  readonly noPageErrors: undefined;
+}
+
+export const test = base.extend<Fixtures>({
+  open: async ({ page, cloud }, use) => {
+    await use(async ({ scenario, speed, seed, language = "en", route = "/instances" } = {}) => {
+      const parameters = new URLSearchParams({ lang: language });
+      if (scenario !== undefined) parameters.set("scenario", scenario);
+      if (speed !== undefined) parameters.set("speed", String(speed));
+      if (seed !== undefined) parameters.set("seed", String(seed));
+      await page.goto(`/?${parameters}#${route}`);
+      await cloud.ready();
+      return new InstancesPage(new Shell(page, language));
+    });
+  },
+  cloud: async ({ page }, use) => {
+    await use(new PretendCloud(page));
+  },
+  noPageErrors: [
+    async ({ page }, use) => {
+      const errors: Error[] = [];
+      page.on("pageerror", (error) => errors.push(error));
+      await use(undefined);
+      expect(errors, "errors thrown in the page").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

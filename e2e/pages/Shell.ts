@@ -1,0 +1,64 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { LABELS, type Language } from "../labels.ts";
+import { text } from "../texts.ts";
+
+export type Theme = "light" | "dark" | "auto";
+
+/** The frame around every page: languages, themes, menu, demo. */
+export class Shell {
+  readonly page: Page;
+  /** The language on screen; {@link chooseLanguage} keeps it right. */
+  language: Language;
+
+  constructor(page: Page, language: Language) {
+    this.page = page;
+    this.language = language;
+  }
+
+  get labels() {
+    return LABELS[this.language];
+  }
+
+  text(key: string, values?: Record<string, unknown>): string {
+    return text(this.language, key, values);
+  }
+
+  get bar(): Locator {
+    return this.page.getByRole("banner");
+  }
+
+  async chooseLanguage(language: Language): Promise<void> {
+    const name = this.labels.languageName;
+    await this.bar
+      .getByRole("button", { name: this.text("app:language.choose", { language: name }) })
+      .click();
+    await this.page
+      .getByRole("menuitemradio", { name: LABELS[language].languageName, exact: true })
+      .click();
+    this.language = language;
+    await expect(this.page.locator("html")).toHaveAttribute("lang", this.labels.htmlLang);
+  }
+
+  async chooseTheme(theme: Theme): Promise<void> {
+    await this.bar
+      .getByRole("button", { name: this.text("app:theme.choose", { theme: "" }) })
+      .click();
+    await this.page
+      .getByRole("menuitemradio", { name: this.text(`app:theme.${theme}`), exact: true })
+      .click();
+  }
+
+  async openDemo(): Promise<Locator> {
+    await this.bar.getByRole("button", { name: this.text("app:demo.open"), exact: true }).click();
+    const menu = this.page.getByRole("dialog", { name: this.text("app:demo.open") });
+    await expect(menu).toBeVisible();
+    return menu;
+  }
+
+  async goTo(page: "instances" | "operations"): Promise<void> {
+    await this.page
+      .getByRole("navigation", { name: this.text("app:shell.menu") })
+      .getByRole("link", { name: this.text(`app:pages.${page}`) })
+      .click();
+  }
+}

@@ -1,0 +1,79 @@
+import { expect, type Locator } from "@playwright/test";
+import { beginningWith, counted, literally } from "../patterns.ts";
+import type { Shell } from "./Shell.ts";
+
+export type VerdictGroup = "clear" | "caution" | "blocked";
+export type StopType = "soft" | "soft-first" | "hard";
+
+/** The dialog that shows what a shutdown would do, row by row. */
+export class ShutdownDialog {
+  readonly shell: Shell;
+
+  constructor(shell: Shell) {
+    this.shell = shell;
+  }
+
+  static async opened(shell: Shell): Promise<ShutdownDialog> {
+    const dialog = new ShutdownDialog(shell);
+    await expect(dialog.root).toBeVisible();
+    return dialog;
+  }
+
+  get root(): Locator {
+    return this.shell.page.getByRole("dialog", { name: this.shell.labels.shutDown, exact: true });
+  }
+
+  /** One of the three groups; it is not there when it would be empty. */
+  group(kind: VerdictGroup): Locator {
+    const title = this.shell.text(`shutdown:group.${kind}`);
+    return this.root.getByRole("region", { name: counted(title) });
+  }
+
+  /** The line of an instance in a group. */
+  row(kind: VerdictGroup, nameOrId: string): Locator {
+    return this.group(kind)
+      .getByRole("listitem")
+      .filter({ has: this.shell.page.getByText(nameOrId, { exact: true }) });
+  }
+
+  async choose(stopType: StopType): Promise<void> {
+    await this.root
+      .getByRole("radio", { name: this.shell.text(`shutdown:stopType.${stopType}`), exact: true })
+      .check();
+  }
+
+  get consent(): Locator {
+    return this.root.getByRole("checkbox", {
+      name: new RegExp(
+        (["soft-first", "hard"] as const)
+          .map((each) => literally(this.shell.text(`shutdown:consent.${each}`)))
+          .join("|"),
+      ),
+    });
+  }
+
+  get noCharge(): Locator {
+    return this.root.getByRole("checkbox", {
+      name: beginningWith(this.shell.text("shutdown:noCharge.label")),
+    });
+  }
+
+  /** The confirming button, whatever numbers it carries. */
+  get confirmButton(): Locator {
+    const pattern = literally(this.shell.labels.confirmShutDown(11, 22))
+      .replace("11", "[\\d,]+")
+      .replace("22", "[\\d,]+");
+    return this.root.getByRole("button", { name: new RegExp(`^${pattern}$`) });
+  }
+
+  async confirm(n: number, m: number): Promise<void> {
+    await expect(this.confirmButton).toHaveText(this.shell.labels.confirmShutDown(n, m));
+    await this.confirmButton.click();
+    await expect(this.root).toBeHidden();
+  }
+
+  async cancel(): Promise<void> {
+    await this.root.getByRole("button", { name: this.shell.labels.cancel, exact: true }).click();
+    await expect(this.root).toBeHidden();
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, type Locator } from "@playwright/test";
+import { beginningWith } from "../patterns.ts";
+import { InstanceMenu } from "./InstanceMenu.ts";
+import type { Shell } from "./Shell.ts";
+import type { ShutdownDialog } from "./ShutdownDialog.ts";
+
+/** One tab for each instance, and the chosen one's page. */
+export class TabView {
+  readonly shell: Shell;
+
+  constructor(shell: Shell) {
+    this.shell = shell;
+  }
+
+  get tabs(): Locator {
+    return this.shell.page.getByRole("tab");
+  }
+
+  tab(name: string): Locator {
+    return this.tabs.filter({ has: this.shell.page.getByText(name, { exact: true }) });
+  }
+
+  /** The chosen instance's page. */
+  get panel(): Locator {
+    return this.shell.page.getByRole("tabpanel");
+  }
+
+  async open(name: string): Promise<void> {
+    await this.tab(name).click();
+    await expect(this.panel.getByRole("heading", { name, exact: true })).toBeVisible();
+  }
+
+  /** Waits until the chosen instance's page says so, in the language on screen. */
+  async expectState(state: "running" | "stopping" | "stopped"): Promise<void> {
+    const word = this.shell.text(`terms:state.${state}`);
+    await expect(this.panel.getByRole("article")).toHaveAttribute("data-state", state);
+    await expect(this.panel.getByText(word, { exact: true }).first()).toBeVisible();
+  }
+
+  async openMoreActions(): Promise<InstanceMenu> {
+    const button = this.panel.getByRole("button", {
+      name: beginningWith(this.shell.labels.moreActions),
+    });
+    return InstanceMenu.open(this.shell, button);
+  }
+
+  /** More Actions > Instance Status > Shut down. */
+  async shutDown(): Promise<ShutdownDialog> {
+    const menu = await this.openMoreActions();
+    return menu.shutDown();
+  }
+
+  async switchToListView(): Promise<void> {
+    await this.shell.page
+      .getByRole("button", { name: this.shell.labels.switchToListView, exact: true })
+      .click();
+  }
+}

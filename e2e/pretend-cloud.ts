@@ -1,0 +1,70 @@
+import type { Page } from "@playwright/test";
+
+/** The pretend cloud of a page: what a test reads of it and how it moves its clock. */
+export class PretendCloud {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Resolves when the pretend cloud answers. */
+  async ready(): Promise<void> {
+    await this.#page.waitForFunction(() => window.cvmConsole !== undefined);
+  }
+
+  /** Lets so many seconds pass in the pretend cloud, at once. */
+  async advance(seconds: number): Promise<void> {
+    await this.#page.evaluate(
+      (milliseconds) => window.cvmConsole?.control.jump(milliseconds),
+      seconds * 1000,
+    );
+  }
+
+  /** Resolves when nothing is in transition any more. */
+  async idle(): Promise<void> {
+    await this.#page.evaluate(() => window.cvmConsole?.control.idle());
+  }
+
+  /** The instance as the cloud's own API shows it; null when there is none. */
+  async read(instanceId: string): Promise<Record<string, unknown> | null> {
+    const found = await this.#page.evaluate(
+      (id) => window.cvmConsole?.control.read(id),
+      instanceId,
+    );
+    return (found ?? null) as Record<string, unknown> | null;
+  }
+
+  /** Somebody else with the same account calls the API. */
+  async exec(action: string, region: string, parameters: Record<string, unknown>): Promise<object> {
+    return this.#page.evaluate(
+      async (call) => {
+        const control = window.cvmConsole?.control;
+        if (!control) throw new Error("Failed to call the pretend cloud: it is not there.");
+        return control.exec(call.action, call.region, call.parameters);
+      },
+      { action, region, parameters },
+    );
+  }
+
+  /** Makes requests fail or answers be lost from now on. */
+  async setFaults(rules: readonly object[], latency?: number): Promise<void> {
+    await this.#page.evaluate(
+      ([faults, wait]) => window.cvmConsole?.control.setFaults(faults, wait),
+      [rules, latency] as const,
+    );
+  }
+
+  /** The requests that the cloud has had, oldest first. */
+  async requests(): Promise<readonly CloudRequest[]> {
+    return this.#page.evaluate(() => [...(window.cvmConsole?.control.log() ?? [])]);
+  }
+}
+
+/** One request that reached the pretend cloud. */
+export interface CloudRequest {
+  readonly at: number;
+  readonly action: string;
+  readonly region: string;
+  readonly params: unknown;
+}
