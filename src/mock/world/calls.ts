@@ -7,7 +7,7 @@ export type AttributeChange =
   | { readonly name: "SecurityGroups"; readonly value: readonly string[] }
   | { readonly name: "CamRoleName"; readonly value: string }
   | { readonly name: "UserData"; readonly value: string }
-  | { readonly name: "DisableApiTermination"; readonly value: boolean };
+  | { readonly name: "DisableApiTermination" | "EnableJumboFrame"; readonly value: boolean };
 
 /** Every call that changes the world, with its parameters already checked for form. */
 export interface CallParams {

@@ -20,6 +20,7 @@ const fields = {
   HostName: { kind: "text" },
   AutoReboot: { kind: "flag" },
   DisableApiTermination: { kind: "flag" },
+  EnableJumboFrame: { kind: "flag" },
 } as const;
 
 /** ModifyInstancesAttribute (tencent.md §3.8): exactly one attribute per call. */
@@ -56,8 +57,9 @@ function changesOf(params: ValuesOf<typeof fields>): AttributeChange[] {
     const reboot = params.AutoReboot ?? true;
     changes.push({ name: "HostName", value: HostName, reboot });
   }
-  if (params.DisableApiTermination !== undefined) {
-    changes.push({ name: "DisableApiTermination", value: params.DisableApiTermination });
+  for (const name of ["DisableApiTermination", "EnableJumboFrame"] as const) {
+    const value = params[name];
+    if (value !== undefined) changes.push({ name, value });
   }
   return changes;
 }
@@ -90,6 +92,7 @@ function checkChange(change: AttributeChange): WireError | null {
     case "CamRoleName":
       return /^[\w+=,.@-]{0,128}$/.test(change.value) ? null : wrong(change.value);
     case "DisableApiTermination":
+    case "EnableJumboFrame":
       return null;
   }
 }

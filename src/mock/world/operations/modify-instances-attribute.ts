@@ -62,6 +62,9 @@ function applyChange(
     case "DisableApiTermination":
       wire.DisableApiTermination = change.value;
       return;
+    case "EnableJumboFrame":
+      wire.EnableJumboFrame = change.value;
+      return;
     case "UserData":
       // DescribeInstances does not show it, so there is nothing to see.
       return;
