@@ -20,6 +20,22 @@ export class TabView {
     return this.tabs.filter({ has: this.shell.page.getByText(name, { exact: true }) });
   }
 
+  /** The tab of the instance whose page is shown. */
+  get openTab(): Locator {
+    return this.shell.page.getByRole("tab", { selected: true });
+  }
+
+  /** The tick box beside a tab. */
+  tickBox(name: string): Locator {
+    return this.shell.page.getByRole("checkbox", {
+      name: beginningWith(this.shell.text("instance:tabs.select", { name, id: "" }).trimEnd()),
+    });
+  }
+
+  get findField(): Locator {
+    return this.shell.page.getByRole("searchbox", { name: this.shell.text("instance:tabs.find") });
+  }
+
   /** The chosen instance's page. */
   get panel(): Locator {
     return this.shell.page.getByRole("tabpanel");
