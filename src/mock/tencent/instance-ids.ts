@@ -2,7 +2,7 @@ import { isInstanceId } from "../world/instance-id.ts";
 import type { WireError } from "./wire-error.ts";
 
 /** Ids per request (tencent.md §3). */
-export const MAX_IDS = 100;
+const MAX_IDS = 100;
 
 /**
  * Count, then form, of the ids of a request. The two overlapping codes are told apart: what does

@@ -2,8 +2,3 @@
 export function isoTime(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
-
-/** Milliseconds of an `YYYY-MM-DDThh:mm:ssZ` time. */
-export function msOfIsoTime(text: string): number {
-  return Date.parse(text);
-}
