@@ -13,4 +13,5 @@ export interface Namespaces {
   consequence: typeof import("../../locales/en/consequence.json");
   error: typeof import("../../locales/en/error.json");
   place: typeof import("../../locales/en/place.json");
+  runs: typeof import("../../locales/en/runs.json");
 }

@@ -4,6 +4,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionDialogHost } from "../../actions/action-dialog.tsx";
+import { RunNotices } from "../run-notices/RunNotices.tsx";
 import { DocumentTitle } from "./DocumentTitle.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { MainMenu } from "./MainMenu.tsx";
@@ -64,6 +65,7 @@ export function Shell() {
         <OfflineBanner />
         <Outlet />
       </AppShell.Main>
+      <RunNotices />
       <ActionDialogHost tools={<LanguageMenu place="dialog" />} />
       <DocumentTitle />
     </AppShell>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DemoMenu } from "../demo/DemoMenu.tsx";
+import { RunBell } from "../run-notices/RunBell.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 import classes from "./TopBar.module.css";
@@ -22,6 +23,7 @@ export function TopBar({ menuButton }: TopBarProps) {
       </Link>
       <div className={classes.tools}>
         <DemoMenu />
+        <RunBell />
         <LanguageMenu />
         <ThemeMenu />
       </div>

@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import type { Instance, Instant } from "../../../instance/instance.ts";
+import { spreadsheetCsv } from "../../../ui/spreadsheet-csv.ts";
 import type { ExportField } from "./export-fields.ts";
 
 /** The words that a file needs in the person's language. */
@@ -13,15 +13,6 @@ export interface CsvWords {
   readonly region: (region: string) => string;
   readonly project: (projectId: number) => string;
 }
-
-/** Spreadsheets take a file for UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = "\u{FEFF}";
-
-/**
- * What spreadsheets take for the beginning of a formula, also after blanks and in wide letters.
- * (Papa Parse's own pattern misses a formula that is followed by a line break.)
- */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /** Several values in one field. */
 const AMONG = "; ";
@@ -39,10 +30,7 @@ export function instancesCsv(
   const rows = instances.map((instance) =>
     fields.map((field) => fieldValue(instance, field, words)),
   );
-  return (
-    BYTE_ORDER_MARK +
-    Papa.unparse({ fields: fields.map(words.header), data: rows }, { escapeFormulae: FORMULA })
-  );
+  return spreadsheetCsv(fields.map(words.header), rows);
 }
 
 function fieldValue(instance: Instance, field: ExportField, words: CsvWords): string | number {

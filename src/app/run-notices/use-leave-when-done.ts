@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import type { Run } from "../../runs/run.ts";
+import { useRunEngine } from "../../runs/runs-context.tsx";
+import { outcomeOf } from "./run-outcome.ts";
+
+/** Milliseconds that a success stays at least. */
+const STAYS = 6_000;
+
+/**
+ * Closes the notice of an operation that went well, after a while, but not while it is pointed at,
+ * has the focus, or is opened. What went wrong stays.
+ */
+export function useLeaveWhenDone(run: Run, open: boolean) {
+  const engine = useRunEngine();
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const leaving = outcomeOf(run) === "done" && !hovered && !focused && !open;
+
+  useEffect(() => {
+    if (!leaving) return;
+    const timer = window.setTimeout(() => void engine.dismiss(run.id), STAYS);
+    return () => window.clearTimeout(timer);
+  }, [leaving, engine, run.id]);
+
+  return {
+    onMouseEnter: () => setHovered(true),
+    onMouseLeave: () => setHovered(false),
+    onFocus: () => setFocused(true),
+    onBlur: () => setFocused(false),
+  };
+}

@@ -1,0 +1,38 @@
+import { Title } from "@mantine/core";
+import { IconHistory } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useRuns } from "../../runs/runs-context.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { KeepingNotice } from "./KeepingNotice.tsx";
+import classes from "./OperationsPage.module.css";
+import { RunRecord } from "./RunRecord.tsx";
+
+/** The operations that were started in this browser, newest first, with the result for every instance. */
+export function OperationsPage() {
+  const { t } = useTranslation("runs");
+  const runs = useRuns();
+  return (
+    <div className={classes.page}>
+      <header>
+        <Title order={1} size="h3">
+          {t("history.title")}
+        </Title>
+        <p className={classes.explanation}>{t("history.explanation")}</p>
+      </header>
+      <KeepingNotice />
+      {runs.length === 0 ? (
+        <EmptyState
+          icon={<IconHistory size={32} />}
+          title={t("history.empty")}
+          description={t("history.emptyNext")}
+        />
+      ) : (
+        <ol className={classes.runs}>
+          {runs.map((run) => (
+            <RunRecord key={run.id} run={run} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
