@@ -54,14 +54,20 @@ export function ActionDialog({
       opened
       onClose={onClose}
       size="72rem"
-      classNames={{ content: classes.content, header: classes.header, title: classes.title }}
+      classNames={{
+        content: classes.content,
+        header: classes.header,
+        title: classes.title,
+        close: classes.close,
+      }}
       closeOnClickOutside={false}
       // Whoever opened the dialog hands the focus back: the menu it came from is gone by then.
       returnFocus={false}
     >
       <Modal.Overlay />
       <Modal.Content>
-        <Modal.Header>
+        {/* A header element in a dialog would count as a second banner of the page. */}
+        <Modal.Header role="presentation">
           <Modal.Title tabIndex={-1} data-autofocus>
             {title}
           </Modal.Title>
@@ -94,7 +100,7 @@ export function ActionDialog({
             ))}
           </div>
         </div>
-        <footer className={classes.footer}>
+        <div className={classes.footer}>
           {state.failure && (
             <FailureNotice
               error={state.failure.error}
@@ -123,7 +129,7 @@ export function ActionDialog({
               {confirmLabel}
             </Button>
           </div>
-        </footer>
+        </div>
       </Modal.Content>
     </Modal.Root>
   );

@@ -1,4 +1,5 @@
 import { Menu } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActionName } from "../../instance/action-rules.ts";
@@ -19,6 +20,8 @@ export interface ActionSubmenuProps {
 export function ActionSubmenu({ group, names, instance, onClose }: ActionSubmenuProps) {
   const { t } = useTranslation("actions");
   const [opened, setOpened] = useState(false);
+  // Beside its parent there is no room on a phone; below it, the parent stays in sight.
+  const narrow = useMediaQuery("(max-width: 40em)", undefined, { getInitialValueInEffect: false });
   const parent = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
@@ -30,7 +33,7 @@ export function ActionSubmenu({ group, names, instance, onClose }: ActionSubmenu
   }
 
   return (
-    <Menu.Sub opened={opened} onChange={setOpened}>
+    <Menu.Sub opened={opened} onChange={setOpened} position={narrow ? "bottom-end" : "right-start"}>
       <Menu.Sub.Target>
         <Menu.Sub.Item
           ref={parent}

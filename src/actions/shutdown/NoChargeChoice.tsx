@@ -41,9 +41,11 @@ export function NoChargeChoice({ value, groups, onChange }: NoChargeChoiceProps)
         <>
           {t("noCharge.meaning")}
           {value && <span className={classes.line}>{t("noCharge.followUp")}</span>}
-          <span className={classes.line}>
-            {t("noCharge.applies", { n: format.number(applies), m: format.number(eligible) })}
-          </span>
+          {eligible > 0 && (
+            <span className={classes.line}>
+              {t("noCharge.applies", { n: format.number(applies), m: format.number(eligible) })}
+            </span>
+          )}
         </>
       }
     />
