@@ -14,7 +14,7 @@ import { useRejectedParameters } from "./use-rejected-parameters.tsx";
 export function InstancesPage() {
   const { t } = useTranslation("instances");
   const [state, change] = useInstancesState();
-  useRejectedParameters();
+  useRejectedParameters(change);
   const { region, regions, error, retry } = useRegion(state.region, change);
   const places = usePlaceNames();
   const isTab = state.view === "tab";

@@ -197,7 +197,7 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
                   />
                 ),
               )}
-              <Combobox.EventsTarget>
+              <Combobox.EventsTarget withExpandedAttribute>
                 <PillsInput.Field
                   ref={input}
                   className={classes.field}

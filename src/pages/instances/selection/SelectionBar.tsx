@@ -38,11 +38,15 @@ export function SelectionBar({
   const store = useSelectionStore();
   const { within, hidden, onPage } = reach;
   const selected = within.length + hidden.length;
-  if (selected === 0 && gathering.status === "idle") return null;
   const amount = (count: number) => ({ count, n: format.number(count) });
 
   return (
-    <section className={classes.bar} aria-label={t("selection.label")}>
+    // Always there: rows must not move under the pointer that ticks them.
+    <section
+      className={classes.bar}
+      aria-label={t("selection.label")}
+      data-empty={selected === 0 || undefined}
+    >
       <div className={classes.facts}>
         <strong data-selected-count={selected}>{t("selection.selected", amount(selected))}</strong>
         {paged && <span>{t("selection.onPage", amount(onPage))}</span>}

@@ -49,6 +49,8 @@ export function InstanceTable({
       <Table
         className={classes.table}
         data-outdated={outdated || undefined}
+        layout="fixed"
+        style={{ minWidth: `calc(${[TICK_WIDTH, ...columns.map(widthOf)].join(" + ")})` }}
         highlightOnHover
         verticalSpacing={4}
         horizontalSpacing="sm"
@@ -56,20 +58,25 @@ export function InstanceTable({
         aria-rowcount={total + 1}
         aria-busy={instances === null || outdated}
       >
+        <colgroup>
+          <col style={{ width: TICK_WIDTH }} />
+          {columns.map((key) => (
+            <col key={key} style={{ width: widthOf(key) }} />
+          ))}
+        </colgroup>
         <Table.Thead className={classes.head}>
           <Table.Tr aria-rowindex={1}>
             <Table.Th className={classes.tickCell} scope="col">
               {selectAll}
             </Table.Th>
             {columns.map((key) => {
-              const { sort: sortKey, width } = COLUMNS[key];
+              const { sort: sortKey } = COLUMNS[key];
               const sorted = sortable && sortKey !== null && sort?.key === sortKey;
               return (
                 <Table.Th
                   key={key}
                   className={classes.cell}
                   scope="col"
-                  style={{ minWidth: width }}
                   data-column={key}
                   data-first={key === FIRST_COLUMN || undefined}
                   data-last={key === LAST_COLUMN || undefined}
@@ -110,4 +117,11 @@ export function InstanceTable({
       </span>
     </div>
   );
+}
+
+/** Room for the box and, in the head, its menu. */
+const TICK_WIDTH = "3.5rem";
+
+function widthOf(key: ColumnKey): string {
+  return COLUMNS[key].width;
 }

@@ -15,7 +15,7 @@ import type { ColumnKey } from "./column-settings.ts";
 /** One column of the list. Its label is `column.<key>` in `instances.json`. */
 export interface Column {
   readonly Cell: ComponentType<{ readonly instance: Instance }>;
-  /** CSS width of the column; cells wrap inside it. */
+  /** CSS width of the column, whatever its cells hold: a row that changes does not move others. */
   readonly width: string;
   readonly sort: SortKey | null;
   /** What the export holds when it is asked for the columns as shown. */
@@ -24,32 +24,32 @@ export interface Column {
 
 /** Every column, once: the table, the cards, the column settings and the export read this. */
 export const COLUMNS: { readonly [Key in ColumnKey]: Column } = {
-  name: { Cell: NameCell, width: "13.5rem", sort: "name", fields: ["id", "name"] },
-  monitoring: { Cell: MonitoringCell, width: "6.5rem", sort: null, fields: [] },
-  status: { Cell: StatusCell, width: "10rem", sort: "state", fields: ["status"] },
-  zone: { Cell: ZoneCell, width: "9.5rem", sort: "zone", fields: ["zone"] },
-  type: { Cell: TypeCell, width: "9rem", sort: "type", fields: ["type"] },
+  name: { Cell: NameCell, width: "14.5rem", sort: "name", fields: ["id", "name"] },
+  monitoring: { Cell: MonitoringCell, width: "7rem", sort: null, fields: [] },
+  status: { Cell: StatusCell, width: "11.5rem", sort: "state", fields: ["status"] },
+  zone: { Cell: ZoneCell, width: "10.75rem", sort: "zone", fields: ["zone"] },
+  type: { Cell: TypeCell, width: "9.5rem", sort: "type", fields: ["type"] },
   configuration: {
     Cell: ConfigurationCell,
-    width: "14.5rem",
+    width: "16rem",
     sort: null,
     fields: ["cpu", "memory", "bandwidth", "systemDiskType", "systemDiskSize", "network"],
   },
-  ipv4: { Cell: Ipv4Cell, width: "13rem", sort: null, fields: ["publicIp", "privateIp"] },
-  ipv6: { Cell: Ipv6Cell, width: "14rem", sort: null, fields: ["ipv6"] },
+  ipv4: { Cell: Ipv4Cell, width: "13.5rem", sort: null, fields: ["publicIp", "privateIp"] },
+  ipv6: { Cell: Ipv6Cell, width: "15rem", sort: null, fields: ["ipv6"] },
   billing: {
     Cell: BillingCell,
-    width: "14.5rem",
+    width: "15rem",
     sort: "createdAt",
     fields: ["billing", "createdAt", "expiresAt"],
   },
   networkBilling: {
     Cell: NetworkBillingCell,
-    width: "10.5rem",
+    width: "12rem",
     sort: null,
     fields: ["networkBilling"],
   },
-  project: { Cell: ProjectCell, width: "9rem", sort: null, fields: ["project"] },
-  tags: { Cell: TagsCell, width: "11rem", sort: null, fields: ["tags"] },
-  operation: { Cell: RowMenu, width: "6.5rem", sort: null, fields: [] },
+  project: { Cell: ProjectCell, width: "9.5rem", sort: null, fields: ["project"] },
+  tags: { Cell: TagsCell, width: "12rem", sort: null, fields: ["tags"] },
+  operation: { Cell: RowMenu, width: "7rem", sort: null, fields: [] },
 };

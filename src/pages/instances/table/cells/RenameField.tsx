@@ -82,13 +82,13 @@ export function RenameField({ instance, onEnd }: RenameFieldProps) {
           autoFocus
           onFocus={(event) => event.currentTarget.select()}
         />
-        <ActionIcon variant="subtle" size={30} aria-label={t("rename.save")} onClick={save}>
+        <ActionIcon variant="subtle" size={28} aria-label={t("rename.save")} onClick={save}>
           <IconCheck size={16} />
         </ActionIcon>
         <ActionIcon
           variant="subtle"
           color="gray"
-          size={30}
+          size={28}
           aria-label={t("rename.cancel")}
           onClick={onEnd}
         >
