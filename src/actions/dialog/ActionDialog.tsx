@@ -13,6 +13,9 @@ import { VerdictGroup } from "./VerdictGroup.tsx";
 
 const GROUPS = ["clear", "caution", "blocked"] as const satisfies readonly (keyof VerdictGroups)[];
 
+/** Up to so many rows stand above the choices, in a narrow dialog; more stand beside them. */
+const FEW = 3;
+
 export interface ActionDialogProps {
   readonly title: string;
   readonly groupTitles: Readonly<Record<keyof VerdictGroups, string>>;
@@ -22,7 +25,9 @@ export interface ActionDialogProps {
   readonly tone: "neutral" | "danger";
   readonly state: ActionDialogState;
   readonly onClose: () => void;
-  /** What is chosen, and what the action means for every instance. */
+  /** What the action means for every instance, whatever is listed. */
+  readonly meaning: ReactNode;
+  /** What there is to choose. */
   readonly children: ReactNode;
 }
 
@@ -35,6 +40,7 @@ export function ActionDialog({
   tone,
   state,
   onClose,
+  meaning,
   children,
 }: ActionDialogProps) {
   const { t } = useTranslation("actions");
@@ -42,6 +48,20 @@ export function ActionDialog({
   const tools = use(DialogTools);
   const reasonId = useId();
 
+  const few = state.listed <= FEW;
+  const groups = (
+    <div className={classes.groups}>
+      {GROUPS.map((kind) => (
+        <VerdictGroup
+          key={kind}
+          kind={kind}
+          title={groupTitles[kind]}
+          verdicts={state.groups[kind]}
+          changed={state.changed}
+        />
+      ))}
+    </div>
+  );
   const only = state.listed === 1 ? firstOf(state.groups)?.instance : undefined;
 
   function press() {
@@ -53,7 +73,7 @@ export function ActionDialog({
     <Modal.Root
       opened
       onClose={onClose}
-      size="72rem"
+      size={few ? "44rem" : "72rem"}
       classNames={{
         content: classes.content,
         header: classes.header,
@@ -75,7 +95,7 @@ export function ActionDialog({
           <Modal.CloseButton aria-label={t("dialog.close")} />
         </Modal.Header>
         {/* Not Modal.Body: that would be the dialog's description, read aloud as one endless sentence. */}
-        <div className={classes.body}>
+        <div className={classes.body} data-few={few || undefined}>
           <div className={classes.top}>
             <p className={classes.summary}>
               <strong>
@@ -87,18 +107,12 @@ export function ActionDialog({
             </p>
             <ChangedNotice state={state} />
           </div>
-          <div className={classes.choices}>{children}</div>
-          <div className={classes.groups}>
-            {GROUPS.map((kind) => (
-              <VerdictGroup
-                key={kind}
-                kind={kind}
-                title={groupTitles[kind]}
-                verdicts={state.groups[kind]}
-                changed={state.changed}
-              />
-            ))}
+          {few && groups}
+          <div className={classes.choices}>
+            {children}
+            {meaning}
           </div>
+          {!few && groups}
         </div>
         <div className={classes.footer}>
           {state.failure && (

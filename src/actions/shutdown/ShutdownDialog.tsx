@@ -65,6 +65,7 @@ export function ShutdownDialog({
       tone={options.stopType === "soft" ? "neutral" : "danger"}
       state={state}
       onClose={onClose}
+      meaning={<ShutdownMeaning noCharge={options.noCharge} />}
     >
       <StopTypeChoice
         value={options.stopType}
@@ -80,7 +81,6 @@ export function ShutdownDialog({
         groups={state.groups}
         onChange={(noCharge) => choose({ noCharge })}
       />
-      <ShutdownMeaning noCharge={options.noCharge} />
     </ActionDialog>
   );
 }
