@@ -12,6 +12,14 @@ export class TabView {
     this.shell = shell;
   }
 
+  /** The tabs with the search among them. */
+  get list(): Locator {
+    return this.shell.page.getByRole("region", {
+      name: this.shell.text("instance:tabs.label"),
+      exact: true,
+    });
+  }
+
   get tabs(): Locator {
     return this.shell.page.getByRole("tab");
   }

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/use-format.ts";
 import type { InstanceId } from "../../../instance/instance.ts";
 import { useRuns } from "../../../runs/runs-context.tsx";
+import { ItemReason } from "../../operations/ItemReason.tsx";
+import { ItemStatus } from "../../operations/ItemStatus.tsx";
 import classes from "./ConsoleRuns.module.css";
 
 /** The latest few; all of them are on the page of operations. */
@@ -30,7 +32,12 @@ export function ConsoleRuns({ id }: { readonly id: InstanceId }) {
         <li key={run.id} className={classes.run} data-status={item.status}>
           <time dateTime={new Date(run.startedAt).toISOString()}>{dateTime(run.startedAt)}</time>
           <span>{t(`actions:name.${run.action}`)}</span>
-          <span className={classes.outcome}>{t(`outcome.${item.status}`)}</span>
+          <ItemStatus action={run.action} item={item} />
+          {item.reason && (
+            <div className={classes.reason}>
+              <ItemReason action={run.action} reason={item.reason} />
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -32,12 +32,12 @@ export interface TabViewProps {
 /** Tabs beyond the visible ones that stand ready for the next movement. */
 const OVERSCAN = 6;
 
-/** One tab per instance along the side, and the chosen instance's page; on narrow screens the tabs are in a drawer. */
+/** One tab per instance along the side, and the chosen instance's page. Where both do not fit beside the menu, the tabs are in a drawer. */
 export function TabView({ query, sort, open, onOpen, onClearFilter }: TabViewProps) {
   const { t } = useTranslation(["instance", "app"]);
   const panelId = useId();
   const titleId = useId();
-  const narrow = useMediaQuery("(max-width: 47.99em)", undefined, {
+  const narrow = useMediaQuery("(max-width: 61.99em)", undefined, {
     getInitialValueInEffect: false,
   });
   const [choosing, setChoosing] = useState(false);
