@@ -101,7 +101,7 @@ export function DemoPanel({ demo }: { readonly demo: Promise<Demo> }) {
           </Group>
         </fieldset>
       ) : (
-        <Button size="compact-sm" variant="light" color="red" onClick={() => setAsksReset(true)}>
+        <Button size="compact-sm" variant="default" onClick={() => setAsksReset(true)}>
           {t("demo.resetOffer")}
         </Button>
       )}
