@@ -8,7 +8,7 @@ export function unusedKeys(texts: LocaleTexts, sources: readonly string[]): stri
   const literals = new Set<string>();
   const templates: RegExp[] = [];
   for (const source of sources) {
-    for (const [, , text] of source.matchAll(/(["'])((?:(?!\1)[^\\\n])+)\1/g)) {
+    for (const [, , text] of source.matchAll(/(["'])((?:(?!\1)[^\\\n])*)\1/g)) {
       if (text !== undefined) literals.add(text.replace(/^\w+:/, ""));
     }
     for (const [, text] of source.matchAll(/`([^`\n]*)`/g)) {
