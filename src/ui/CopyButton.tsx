@@ -1,4 +1,3 @@
-import { ActionIcon } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -35,17 +34,16 @@ export function CopyButton({ value, label }: CopyButtonProps) {
 
   const name = t("copy.label", { what: label ?? value });
   return (
-    <ActionIcon
+    // A plain button: a page of a hundred rows holds hundreds of them.
+    <button
+      type="button"
       className={classes.button}
-      variant="subtle"
-      color="gray"
-      size={24}
       aria-label={name}
       title={outcome === "failed" ? t("copy.failed") : name}
       data-copied={outcome === "copied" || undefined}
       onClick={() => void copy()}
     >
       {outcome === "copied" ? <IconCheck size={14} /> : <IconCopy size={14} />}
-    </ActionIcon>
+    </button>
   );
 }
