@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/use-format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
@@ -63,7 +63,9 @@ export function ListView({
   const condition = listCondition(reading, size, filtered);
   const rows = condition.kind === "rows" ? condition.page.instances : null;
   const total = reading.data?.total ?? 0;
-  const context = useRows(region, regionName, rows, change);
+  // A new page of a hundred rows is drawn piece by piece, while typing and clicking go on.
+  const drawn = useDeferredValue(rows);
+  const context = useRows(region, rows, change);
   useFoundAnnouncement(outdated ? undefined : reading.data?.total, filtered, words, filters);
 
   if (condition.kind !== "rows" && condition.kind !== "first-load") {
@@ -85,13 +87,13 @@ export function ListView({
   const label = t("table.label", { region: regionName });
   const shared = {
     label,
-    instances: rows,
+    instances: drawn,
     // A short list is more likely than a full page; the skeleton must not promise too much.
     skeletonRows: Math.min(size, 10),
     columns,
     total,
     offset: (page - 1) * size,
-    outdated,
+    outdated: outdated || drawn !== rows,
   };
   const selectAll = (
     <SelectMenu region={region} rows={rows ?? []} total={total} onGather={onGather} />
@@ -133,10 +135,11 @@ export function ListView({
 /** What rows share; it stays the same value while polls come and go. */
 function useRows(
   region: string,
-  regionName: string,
   rows: readonly Instance[] | null,
   change: ChangeInstancesState,
 ): RowContextValue {
+  const { t } = useTranslation(["instances", "terms"]);
+  const format = useFormat();
   const provider = useCloud();
   const { language } = useLanguage();
   const { data: zones } = useQuery(instanceQueries(provider).zones(region, language));
@@ -162,14 +165,15 @@ function useRows(
   return useMemo(() => {
     const names = new Map(zones?.map(({ id, name }) => [id, name]));
     return {
+      t,
+      format,
       region,
-      regionName,
       zoneName: (zone) => places.zone(zone, names.get(zone)),
       addressOf,
       open,
       tick,
     };
-  }, [region, regionName, zones, places, addressOf, open, tick]);
+  }, [t, format, region, zones, places, addressOf, open, tick]);
 }
 
 /** Says how many were found, once per search. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Menu } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { actionsAt } from "../../../actions/menu/menu-tree.ts";
@@ -7,6 +7,7 @@ import { useFormat } from "../../../i18n/use-format.ts";
 import type { ActionName } from "../../../instance/action-rules.ts";
 import type { Instance } from "../../../instance/instance.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
+import { TickBox } from "../table/TickBox.tsx";
 import classes from "./SelectMenu.module.css";
 import { useSelection, useSelectionStore } from "./use-selection.ts";
 
@@ -30,11 +31,10 @@ export function SelectMenu({ region, rows, total, onGather }: SelectMenuProps) {
   const all = rows.length > 0 && ticked === rows.length;
   return (
     <div className={classes.head}>
-      <Checkbox
-        size="xs"
-        aria-label={t("table.selectPage")}
+      <TickBox
+        label={t("table.selectPage")}
         checked={all}
-        indeterminate={ticked > 0 && !all}
+        partly={ticked > 0 && !all}
         onChange={() => store.tick(region, rows, !all)}
       />
       <Menu position="bottom-start" withinPortal>

@@ -1,6 +1,5 @@
 import { Skeleton } from "@mantine/core";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { RowMenu } from "../../../actions/ActionMenu.tsx";
 import type { Instance } from "../../../instance/instance.ts";
 import { usePendingAction } from "../../../runs/runs-context.tsx";
@@ -77,8 +76,7 @@ const InstanceCard = memo(function InstanceCard({
   position,
   total,
 }: InstanceCardProps) {
-  const { t } = useTranslation("instances");
-  const { region } = useRowContext();
+  const { t, region } = useRowContext();
   const ticked = useTicked(region, instance.id);
   const pending = usePendingAction(instance.id);
   return (

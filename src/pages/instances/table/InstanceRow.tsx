@@ -1,4 +1,3 @@
-import { Table } from "@mantine/core";
 import { memo } from "react";
 import type { Instance } from "../../../instance/instance.ts";
 import { usePendingAction } from "../../../runs/runs-context.tsx";
@@ -26,7 +25,7 @@ export const InstanceRow = memo(function InstanceRow({
   const ticked = useTicked(region, instance.id);
   const pending = usePendingAction(instance.id);
   return (
-    <Table.Tr
+    <tr
       className={classes.row}
       aria-rowindex={rowIndex}
       data-instance={instance.id}
@@ -34,13 +33,13 @@ export const InstanceRow = memo(function InstanceRow({
       data-selected={ticked || undefined}
       data-pending={pending?.run.action}
     >
-      <Table.Td className={classes.tickCell}>
+      <td className={classes.tickCell}>
         <RowCheckbox instance={instance} />
-      </Table.Td>
+      </td>
       {columns.map((key) => (
         <Cell key={key} column={key} instance={instance} />
       ))}
-    </Table.Tr>
+    </tr>
   );
 });
 
@@ -53,13 +52,13 @@ interface CellProps {
 const Cell = memo(function Cell({ column, instance }: CellProps) {
   const { Cell: Content } = COLUMNS[column];
   return (
-    <Table.Td
+    <td
       className={classes.cell}
       data-column={column}
       data-first={column === FIRST_COLUMN || undefined}
       data-last={column === LAST_COLUMN || undefined}
     >
       <Content instance={instance} />
-    </Table.Td>
+    </td>
   );
 });

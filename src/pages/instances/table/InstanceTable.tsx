@@ -1,4 +1,3 @@
-import { Table } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { InstanceSort } from "../../../cloud/provider.ts";
@@ -46,14 +45,10 @@ export function InstanceTable({
   const reasonId = useId();
   return (
     <div className={classes.scroller}>
-      <Table
+      <table
         className={classes.table}
         data-outdated={outdated || undefined}
-        layout="fixed"
         style={{ minWidth: `calc(${[TICK_WIDTH, ...columns.map(widthOf)].join(" + ")})` }}
-        highlightOnHover
-        verticalSpacing={4}
-        horizontalSpacing="sm"
         aria-label={label}
         aria-rowcount={total + 1}
         aria-busy={instances === null || outdated}
@@ -64,16 +59,16 @@ export function InstanceTable({
             <col key={key} style={{ width: widthOf(key) }} />
           ))}
         </colgroup>
-        <Table.Thead className={classes.head}>
-          <Table.Tr aria-rowindex={1}>
-            <Table.Th className={classes.tickCell} scope="col">
+        <thead className={classes.head}>
+          <tr aria-rowindex={1}>
+            <th className={classes.tickCell} scope="col">
               {selectAll}
-            </Table.Th>
+            </th>
             {columns.map((key) => {
               const { sort: sortKey } = COLUMNS[key];
               const sorted = sortable && sortKey !== null && sort?.key === sortKey;
               return (
-                <Table.Th
+                <th
                   key={key}
                   className={classes.cell}
                   scope="col"
@@ -94,12 +89,12 @@ export function InstanceTable({
                       onSort={onSort}
                     />
                   )}
-                </Table.Th>
+                </th>
               );
             })}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody data-rows>
+          </tr>
+        </thead>
+        <tbody data-rows>
           {instances
             ? instances.map((instance, index) => (
                 <InstanceRow
@@ -110,8 +105,8 @@ export function InstanceTable({
                 />
               ))
             : skeletonKeys(skeletonRows).map((key) => <SkeletonRow key={key} columns={columns} />)}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
       <span id={reasonId} hidden>
         {t("table.notSortable")}
       </span>

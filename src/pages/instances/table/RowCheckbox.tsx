@@ -1,17 +1,15 @@
-import { Checkbox } from "@mantine/core";
 import type { ChangeEvent, KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
 import type { Instance } from "../../../instance/instance.ts";
 import { useTicked } from "../selection/use-selection.ts";
 import { useRowContext } from "./row-context.ts";
+import { TickBox } from "./TickBox.tsx";
 
 /** Where the arrow keys find the next row's box, in the table and among the cards. */
 const BOX = "[data-row-checkbox]";
 
 /** Ticks a row. Shift ticks all rows from the last one; the arrow keys go from row to row. */
 export function RowCheckbox({ instance }: { readonly instance: Instance }) {
-  const { t } = useTranslation("instances");
-  const { region, tick } = useRowContext();
+  const { t, region, tick } = useRowContext();
   const ticked = useTicked(region, instance.id);
 
   function handleChange(event: ChangeEvent<HTMLInputElement>) {
@@ -32,16 +30,14 @@ export function RowCheckbox({ instance }: { readonly instance: Instance }) {
   }
 
   return (
-    <Checkbox
-      size="xs"
-      checked={ticked}
-      onChange={handleChange}
-      onKeyDown={handleKey}
-      data-row-checkbox
-      aria-label={t("table.selectRow", {
+    <TickBox
+      label={t("table.selectRow", {
         name: instance.name || t("row.unnamed"),
         id: instance.id,
       })}
+      checked={ticked}
+      onChange={handleChange}
+      onKeyDown={handleKey}
     />
   );
 }

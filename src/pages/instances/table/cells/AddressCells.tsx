@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import type { Instance } from "../../../../instance/instance.ts";
 import { CopyButton } from "../../../../ui/CopyButton.tsx";
+import { useRowContext } from "../row-context.ts";
 import { EmptyCell } from "./CellLines.tsx";
 import classes from "./Cells.module.css";
 
 /** The primary public and private IPv4 addresses, each of which can be copied. */
 export function Ipv4Cell({ instance }: { readonly instance: Instance }) {
-  const { t } = useTranslation("instances");
+  const { t } = useRowContext();
   const publicIp = instance.publicIps[0];
   const privateIp = instance.privateIps[0];
   if (!publicIp && !privateIp) return <EmptyCell />;

@@ -1,12 +1,10 @@
-import { useTranslation } from "react-i18next";
-import { useFormat } from "../../../../i18n/use-format.ts";
 import type { Instance } from "../../../../instance/instance.ts";
+import { useRowContext } from "../row-context.ts";
 import { SecondLine } from "./CellLines.tsx";
 
 /** Billing mode, since when or until when, and whether a stopped instance costs anything. */
 export function BillingCell({ instance }: { readonly instance: Instance }) {
-  const { t } = useTranslation(["instances", "terms"]);
-  const format = useFormat();
+  const { t, format } = useRowContext();
   const { billing, rawBilling, createdAt, expiresAt, stoppedBilling } = instance;
   return (
     <div>
@@ -26,6 +24,6 @@ export function BillingCell({ instance }: { readonly instance: Instance }) {
 }
 
 export function NetworkBillingCell({ instance }: { readonly instance: Instance }) {
-  const { t } = useTranslation("terms");
-  return t(`networkBilling.${instance.networkBilling}`);
+  const { t } = useRowContext();
+  return t(`terms:networkBilling.${instance.networkBilling}`);
 }

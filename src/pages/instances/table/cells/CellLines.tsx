@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useRowContext } from "../row-context.ts";
 import classes from "./Cells.module.css";
 
 /** Nothing to show: a dash for the eye, a word for the ear. */
 export function EmptyCell() {
-  const { t } = useTranslation("instances");
+  const { t } = useRowContext();
   return (
     <span className={classes.empty}>
       <span aria-hidden>–</span>

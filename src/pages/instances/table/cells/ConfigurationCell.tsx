@@ -1,12 +1,10 @@
-import { useTranslation } from "react-i18next";
-import { useFormat } from "../../../../i18n/use-format.ts";
 import type { Instance } from "../../../../instance/instance.ts";
+import { useRowContext } from "../row-context.ts";
 import { SecondLine } from "./CellLines.tsx";
 
 /** Cores, memory and bandwidth; the system disk; the network (`tencent.md §6.10`). */
 export function ConfigurationCell({ instance }: { readonly instance: Instance }) {
-  const { t } = useTranslation(["instances", "terms"]);
-  const format = useFormat();
+  const { t, format } = useRowContext();
   const { cpu, memoryGib, bandwidthMbps, gpu, systemDisk, vpcId } = instance;
   const compute = { cores: format.number(cpu), memory: format.gib(memoryGib) };
   return (

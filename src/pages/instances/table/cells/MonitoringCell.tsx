@@ -1,10 +1,10 @@
 import { ActionIcon, Popover } from "@mantine/core";
 import { IconCircleCheck, IconCircleX, IconHelpCircle, IconProgress } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Instance, Operation } from "../../../../instance/instance.ts";
 import { CopyButton } from "../../../../ui/CopyButton.tsx";
 import { useOperationName } from "../../tab-view/use-operation-name.ts";
+import { useRowContext } from "../row-context.ts";
 import { EmptyCell } from "./CellLines.tsx";
 import classes from "./Cells.module.css";
 
@@ -17,7 +17,7 @@ const ICON = {
 
 /** How the latest operation on the instance went: a mark, and its details on a click. */
 export function MonitoringCell({ instance }: { readonly instance: Instance }) {
-  const { t } = useTranslation(["instances", "terms"]);
+  const { t } = useRowContext();
   const operationName = useOperationName();
   const [opened, setOpened] = useState(false);
   const { operation } = instance;
@@ -60,7 +60,7 @@ export function MonitoringCell({ instance }: { readonly instance: Instance }) {
 }
 
 function OperationDetails({ operation }: { readonly operation: Operation }) {
-  const { t } = useTranslation(["instances", "terms"]);
+  const { t } = useRowContext();
   const operationName = useOperationName();
   return (
     <dl className={classes.details}>

@@ -1,7 +1,5 @@
-import { ActionIcon, Anchor } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { type MouseEvent, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Instance } from "../../../../instance/instance.ts";
 import { useCloud } from "../../../../queries/cloud-context.tsx";
 import { CopyButton } from "../../../../ui/CopyButton.tsx";
@@ -11,8 +9,7 @@ import { RenameField } from "./RenameField.tsx";
 
 /** Id and name: the id opens the instance and can be copied, the name is changed in place. */
 export function NameCell({ instance }: { readonly instance: Instance }) {
-  const { t } = useTranslation("instances");
-  const { addressOf, open } = useRowContext();
+  const { t, addressOf, open } = useRowContext();
   const { capabilities } = useCloud();
   const [renaming, setRenaming] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
@@ -35,14 +32,14 @@ export function NameCell({ instance }: { readonly instance: Instance }) {
   return (
     <div>
       <div className={classes.withButton}>
-        <Anchor
+        <a
           className={classes.id}
           href={addressOf(instance.id)}
           onClick={follow}
           title={t("row.open", { name: shownName })}
         >
           {instance.id}
-        </Anchor>
+        </a>
         <CopyButton value={instance.id} />
       </div>
       {renaming ? (
@@ -51,16 +48,15 @@ export function NameCell({ instance }: { readonly instance: Instance }) {
         <div className={classes.withButton}>
           <span className={instance.name ? classes.name : classes.unnamed}>{shownName}</span>
           {capabilities.rename && (
-            <ActionIcon
+            <button
               ref={pencil}
-              variant="subtle"
-              color="gray"
-              size={24}
+              type="button"
+              className={classes.pencil}
               aria-label={t("rename.start", { name: shownName })}
               onClick={() => setRenaming(true)}
             >
               <IconPencil size={14} />
-            </ActionIcon>
+            </button>
           )}
         </div>
       )}

@@ -1,6 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Instance } from "../../../../instance/instance.ts";
 import { useRowContext } from "../row-context.ts";
 import { EmptyCell } from "./CellLines.tsx";
@@ -16,17 +15,17 @@ export function TypeCell({ instance }: { readonly instance: Instance }) {
 }
 
 export function ProjectCell({ instance }: { readonly instance: Instance }) {
-  const { t } = useTranslation("terms");
+  const { t } = useRowContext();
   return instance.projectId === 0
-    ? t("project.default")
-    : t("project.numbered", { id: instance.projectId });
+    ? t("terms:project.default")
+    : t("terms:project.numbered", { id: instance.projectId });
 }
 
 /** How many tags a row shows before the rest is asked for. */
 const FIRST_TAGS = 2;
 
 export function TagsCell({ instance }: { readonly instance: Instance }) {
-  const { t } = useTranslation("instances");
+  const { t } = useRowContext();
   const [all, setAll] = useState(false);
   const { tags } = instance;
   if (tags.length === 0) return <EmptyCell />;

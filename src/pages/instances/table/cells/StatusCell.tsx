@@ -1,13 +1,13 @@
 import { IconAlertCircle } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import type { Instance } from "../../../../instance/instance.ts";
 import { InstanceStatus } from "../../tab-view/InstanceStatus.tsx";
 import { useOperationName } from "../../tab-view/use-operation-name.ts";
+import { useRowContext } from "../row-context.ts";
 import classes from "./Cells.module.css";
 
 /** The state as the cloud says it, what was asked of the instance, what restricts it, what failed last. */
 export function StatusCell({ instance }: { readonly instance: Instance }) {
-  const { t } = useTranslation(["instances", "terms"]);
+  const { t } = useRowContext();
   const operationName = useOperationName();
   const { operation, restriction } = instance;
   return (
