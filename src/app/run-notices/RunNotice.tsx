@@ -7,7 +7,7 @@ import {
   IconExclamationCircle,
   IconLoader2,
 } from "@tabler/icons-react";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { RunItems } from "../../pages/operations/RunItems.tsx";
@@ -21,6 +21,7 @@ import { NoticeChoices } from "./NoticeChoices.tsx";
 import classes from "./RunNotice.module.css";
 import { RUN_BELL_ID } from "./run-bell-id.ts";
 import { type Outcome, outcomeOf } from "./run-outcome.ts";
+import { useKeepFocus } from "./use-keep-focus.ts";
 import { useLeaveWhenDone } from "./use-leave-when-done.ts";
 
 const ICON: Record<Outcome, typeof IconLoader2> = {
@@ -44,6 +45,8 @@ export function RunNotice({ run }: { readonly run: Run }) {
   const titleId = useId();
   const listId = useId();
   const leave = useLeaveWhenDone(run, open);
+  const notice = useRef<HTMLElement>(null);
+  useKeepFocus(notice);
 
   const counts = countItems(run);
   const requests = countRequests(run);
@@ -59,6 +62,8 @@ export function RunNotice({ run }: { readonly run: Run }) {
 
   return (
     <article
+      ref={notice}
+      tabIndex={-1}
       className={classes.notice}
       aria-labelledby={titleId}
       data-run={run.id}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type FocusEvent, useEffect, useState } from "react";
 import type { Run } from "../../runs/run.ts";
 import { useRunEngine } from "../../runs/runs-context.tsx";
 import { outcomeOf } from "./run-outcome.ts";
@@ -25,7 +25,8 @@ export function useLeaveWhenDone(run: Run, open: boolean) {
   return {
     onMouseEnter: () => setHovered(true),
     onMouseLeave: () => setHovered(false),
-    onFocus: () => setFocused(true),
+    // A click leaves the focus behind without anybody being there.
+    onFocus: ({ target }: FocusEvent) => setFocused(target.matches(":focus-visible")),
     onBlur: () => setFocused(false),
   };
 }

@@ -28,7 +28,7 @@ export const RunItemRow = memo(function RunItemRow({ action, item, onForce }: Ru
           <CopyButton value={item.id} />
         </span>
       </div>
-      <div className={classes.result}>
+      <div>
         <ItemStatus action={action} item={item} />
         <time className={classes.since} dateTime={new Date(item.since).toISOString()}>
           {format.time(item.since)}
