@@ -41,6 +41,7 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
   });
   const runs = startBrowserRunEngine({
     provider: cloud,
+    scope: scopeOfRuns(endpoint, demo),
     onCloudChanged: () => void invalidateInstances(queryClient),
   });
   const router = createConsoleRouter();
@@ -65,6 +66,7 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
   demo?.then(
     ({ control, notices }) => {
       exposeToAutomation(control);
+      reloadWhenReset(control);
       tellRejectedValues(notices.map((notice) => ({ where: "url", ...notice })));
     },
     (error: unknown) => {
@@ -72,4 +74,21 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
       showNotice({ id: "demo-failed", tone: "failure", message: <DemoFailed /> });
     },
   );
+}
+
+/** Runs belong to one account, or to one pretend world from its beginning to its reset. */
+function scopeOfRuns(endpoint: URL, demo: Start["demo"]): Promise<string> {
+  if (!demo) return Promise.resolve(endpoint.href);
+  return demo.then(
+    ({ control }) => control.world,
+    () => endpoint.href,
+  );
+}
+
+/** A reset leaves nothing that a tab shows or follows true: every tab begins anew. */
+function reloadWhenReset(control: AutomationControl): void {
+  const { world } = control;
+  control.subscribe(() => {
+    if (control.world !== world) location.reload();
+  });
 }

@@ -104,6 +104,13 @@ export class Cloud {
     return Math.max(this.#world.now, this.#world.clock.at(this.#now()));
   }
 
+  /** Names this world from its opening to its reset, as far as this tab knows. */
+  get name(): string {
+    const { scenario, seed, speed, size } = this.parameters;
+    const { openedAt } = this.#world.opening;
+    return [scenario, seed, speed, ...(size === undefined ? [] : [size]), openedAt].join("/");
+  }
+
   /** The clock's factor, as far as this tab knows. */
   get speed(): number {
     return this.#world.clock.speed;

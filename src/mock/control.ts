@@ -13,6 +13,8 @@ import type { Upcoming } from "./world/world.ts";
 export interface MockControl {
   /** Whether the world outlives the page. */
   readonly persistent: boolean;
+  /** Names this very world: another scenario, seed or beginning is another one. */
+  readonly world: string;
   readonly scenario: ScenarioName;
   readonly scenarios: readonly ScenarioName[];
   readonly seed: number;
@@ -52,6 +54,9 @@ export function createControl(cloud: Cloud): MockControl {
   return {
     get persistent() {
       return cloud.persistent;
+    },
+    get world() {
+      return cloud.name;
     },
     scenario: cloud.parameters.scenario,
     scenarios: scenarioNames,

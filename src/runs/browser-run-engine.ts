@@ -14,13 +14,15 @@ import { warnBeforeUnload } from "./warn-before-unload.ts";
 
 export interface BrowserRunEngineOptions {
   readonly provider: Provider;
+  /** Names the account or pretend world that the runs belong to. */
+  readonly scope: Promise<string>;
   /** Something was done or seen to change in the cloud: whoever shows it may want to look. */
   readonly onCloudChanged: () => void;
 }
 
 /** The engine of this tab, with everything a browser has; lives as long as the page. */
 export function startBrowserRunEngine(options: BrowserRunEngineOptions): RunEngine {
-  const store = createIndexedDbRunStore();
+  const store = createIndexedDbRunStore(options.scope.then((scope) => `cvm-console-runs/${scope}`));
   // Missing on pages that are not served over https, whatever the types say.
   const manager: LockManager | undefined = navigator.locks;
   const { engine, open } = createRunEngine({

@@ -7,6 +7,8 @@ import { createContext, use } from "react";
 export interface DemoControl {
   /** Whether the world survives a reload; false where the browser forbids storage. */
   readonly persistent: boolean;
+  /** Names this very world; changes when it is reset, in whichever tab. */
+  readonly world: string;
   readonly scenario: string;
   readonly scenarios: readonly string[];
   readonly speed: number;

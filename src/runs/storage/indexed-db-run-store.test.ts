@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { InstanceId, Instant } from "../../instance/instance.ts";
 import { createRun } from "../create-run.ts";
 import type { Run, RunId, SessionId } from "../run.ts";
-import type { RunEvent } from "../run-events.ts";
 import { createRunBook } from "../run-book.ts";
+import type { RunEvent } from "../run-events.ts";
 import { createIndexedDbRunStore } from "./indexed-db-run-store.ts";
 import type { RunStore } from "./run-store.ts";
 

@@ -26,10 +26,14 @@ interface Head {
 const STORES = ["heads", "runs", "events"] as const;
 type Writing = IDBPTransaction<Schema, typeof STORES, "readwrite">;
 
-const NAME = "cvm-console-runs";
+/** One channel for all databases: a run of another one is simply not found in this one. */
+const CHANNEL = "cvm-console-runs";
 
-/** Runs in the browser's own database, shared by all tabs of the origin; opened when first needed. */
-export function createIndexedDbRunStore(name = NAME): RunStore {
+/**
+ * Runs in the browser's own database, shared by all tabs of the origin; opened when first needed.
+ * One database for each cloud: ids of one mean nothing in another.
+ */
+export function createIndexedDbRunStore(name: string | Promise<string>): RunStore {
   let connection: Promise<IDBPDatabase<Schema>> | null = null;
 
   /** Opens it again after the browser has closed it, as it does when site data is cleared. */
@@ -38,27 +42,13 @@ export function createIndexedDbRunStore(name = NAME): RunStore {
       const forget = () => {
         connection = null;
       };
-      connection = openDB<Schema>(name, 1, {
-        upgrade(database) {
-          database.createObjectStore("heads", { keyPath: "id" });
-          database.createObjectStore("runs", { keyPath: "id" });
-          database.createObjectStore("events", { keyPath: ["id", "seq"] });
-          database.createObjectStore("turns");
-          database.createObjectStore("leases");
-        },
-        terminated: forget,
-        // A newer version of the console waits in another tab: let it have the database.
-        blocking(_current, _blocked, event) {
-          (event.target as IDBDatabase | null)?.close();
-          forget();
-        },
-      });
+      connection = Promise.resolve(name).then((known) => openRuns(known, forget));
       connection.catch(forget);
     }
     return connection;
   }
 
-  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
+  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
   const tell = (id: RunId) => channel?.postMessage(id);
 
   async function write<Result>(work: (tx: Writing) => Promise<Result>): Promise<Result> {
@@ -190,6 +180,24 @@ export function createIndexedDbRunStore(name = NAME): RunStore {
       return () => channel.removeEventListener("message", hear);
     },
   };
+}
+
+function openRuns(name: string, forget: () => void): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore("heads", { keyPath: "id" });
+      database.createObjectStore("runs", { keyPath: "id" });
+      database.createObjectStore("events", { keyPath: ["id", "seq"] });
+      database.createObjectStore("turns");
+      database.createObjectStore("leases");
+    },
+    terminated: forget,
+    // A newer version of the console waits in another tab: let it have the database.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase | null)?.close();
+      forget();
+    },
+  });
 }
 
 async function putWhole(tx: Writing, { run, seq, closed }: StoredRun): Promise<void> {

@@ -1,6 +1,6 @@
+import { reduceRun } from "../reduce-run.ts";
 import type { RunId } from "../run.ts";
 import { nextTurn, type RunStore, type StoredRun } from "./run-store.ts";
-import { reduceRun } from "../reduce-run.ts";
 
 /** Keeps runs as long as the page lives, or, given to several engines, as long as a test does. */
 export function createMemoryRunStore(): RunStore {
