@@ -1,4 +1,5 @@
-import { ActionIcon, Group, Loader, Tooltip } from "@mantine/core";
+import { ActionIcon, Loader, Tooltip } from "@mantine/core";
+import { useRovingIndex } from "@mantine/hooks";
 import {
   IconDownload,
   IconPlayerPause,
@@ -36,8 +37,40 @@ export function ListTools({
   onExport,
 }: ListToolsProps) {
   const { t } = useTranslation("instances");
+  const tools: ToolProps[] = [
+    {
+      key: "refresh",
+      label: t(refreshing ? "toolbar.refreshing" : "toolbar.refresh"),
+      icon: refreshing ? <Loader size={16} color="gray" /> : <IconRefresh size={18} />,
+      onClick: onRefresh,
+    },
+  ];
+  if (onPause) {
+    tools.push({
+      key: "pause",
+      label: t(paused ? "toolbar.resume" : "toolbar.pause"),
+      icon: paused ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />,
+      onClick: () => onPause(!paused),
+    });
+  }
+  if (onColumns) {
+    tools.push({
+      key: "columns",
+      label: t("toolbar.columns"),
+      icon: <IconSettings size={18} />,
+      onClick: onColumns,
+    });
+  }
+  tools.push({
+    key: "export",
+    label: t("toolbar.export"),
+    icon: <IconDownload size={18} />,
+    onClick: onExport,
+  });
+  const roving = useRovingIndex({ total: tools.length });
+
   return (
-    <Group gap={4} className={classes.tools} role="group" aria-label={t("toolbar.label")}>
+    <div className={classes.tools}>
       {updatedAt !== null && (
         <span className={classes.updated}>
           {paused && <span>{t("toolbar.paused")}</span>}
@@ -50,38 +83,28 @@ export function ListTools({
           </span>
         </span>
       )}
-      <Tool
-        label={t(refreshing ? "toolbar.refreshing" : "toolbar.refresh")}
-        onClick={onRefresh}
-        icon={refreshing ? <Loader size={16} color="gray" /> : <IconRefresh size={18} />}
-      />
-      {onPause && (
-        <Tool
-          label={t(paused ? "toolbar.resume" : "toolbar.pause")}
-          onClick={() => onPause(!paused)}
-          icon={paused ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />}
-        />
-      )}
-      {onColumns && (
-        <Tool label={t("toolbar.columns")} onClick={onColumns} icon={<IconSettings size={18} />} />
-      )}
-      <Tool label={t("toolbar.export")} onClick={onExport} icon={<IconDownload size={18} />} />
-    </Group>
+      <div className={classes.buttons} role="toolbar" aria-label={t("toolbar.label")}>
+        {tools.map(({ key, label, icon, onClick }, index) => (
+          <Tooltip key={key} label={label}>
+            <ActionIcon
+              {...roving.getItemProps({ index, onClick })}
+              variant="subtle"
+              color="gray"
+              size={32}
+              aria-label={label}
+            >
+              {icon}
+            </ActionIcon>
+          </Tooltip>
+        ))}
+      </div>
+    </div>
   );
 }
 
 interface ToolProps {
+  readonly key: string;
   readonly label: string;
   readonly icon: ReactNode;
   readonly onClick: () => void;
-}
-
-function Tool({ label, icon, onClick }: ToolProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} onClick={onClick}>
-        {icon}
-      </ActionIcon>
-    </Tooltip>
-  );
 }

@@ -178,6 +178,8 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
                   variant="subtle"
                   size={28}
                   aria-label={t("search.search")}
+                  // For fingers and mice; on the keyboard Enter does the same.
+                  tabIndex={-1}
                   onClick={commit}
                 >
                   <IconSearch size={16} />

@@ -32,8 +32,8 @@ export function SearchOptions({ draft, vocabulary }: SearchOptionsProps) {
   )?.label;
 
   return (
-    <Combobox.Dropdown className={classes.dropdown}>
-      <Combobox.Options>
+    <Combobox.Dropdown>
+      <Combobox.Options className={classes.options}>
         {searches && (
           <Combobox.Option value={writeOption({ kind: "search" })}>
             {t("search.apply", { text: typed })}

@@ -1,4 +1,4 @@
-import { ACTIONS } from "../../../actions/registry.ts";
+import { actionOf } from "../../../actions/registry.ts";
 import type { Capabilities } from "../../../cloud/provider.ts";
 import type { ActionName } from "../../../instance/action-rules.ts";
 import type { Instance } from "../../../instance/instance.ts";
@@ -8,7 +8,7 @@ export function isAble<Name extends ActionName>(
   name: Name,
   capabilities: Capabilities,
 ): (instance: Instance) => boolean {
-  const action = ACTIONS[name];
+  const action = actionOf(name);
   const options = action.defaultOptions(capabilities);
   return (instance) => action.rules.blockers(instance, options).length === 0;
 }

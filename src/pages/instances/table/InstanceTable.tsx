@@ -1,3 +1,4 @@
+import { useRovingIndex } from "@mantine/hooks";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { InstanceSort } from "../../../cloud/provider.ts";
@@ -43,6 +44,8 @@ export function InstanceTable({
 }: InstanceTableProps) {
   const { t } = useTranslation("instances");
   const reasonId = useId();
+  const sorting = columns.filter((key) => COLUMNS[key].sort !== null);
+  const heads = useRovingIndex({ total: sorting.length });
   return (
     <div className={classes.scroller}>
       <table
@@ -87,6 +90,7 @@ export function InstanceTable({
                       sortable={sortable}
                       reasonId={reasonId}
                       onSort={onSort}
+                      roving={{ index: sorting.indexOf(key), group: heads }}
                     />
                   )}
                 </th>

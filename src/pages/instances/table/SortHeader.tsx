@@ -1,4 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
+import type { useRovingIndex } from "@mantine/hooks";
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { InstanceSort, SortKey } from "../../../cloud/provider.ts";
@@ -15,10 +16,20 @@ export interface SortHeaderProps {
   /** The element that says why not. */
   readonly reasonId: string;
   readonly onSort: (sort: InstanceSort | null) => void;
+  /** The heads that sort are one stop for Tab; the arrow keys go from one to the next. */
+  readonly roving: { readonly index: number; readonly group: useRovingIndex.ReturnValue };
 }
 
 /** A column's head that sorts: ascending, descending, not at all. */
-export function SortHeader({ label, sortKey, sort, sortable, reasonId, onSort }: SortHeaderProps) {
+export function SortHeader({
+  label,
+  sortKey,
+  sort,
+  sortable,
+  reasonId,
+  onSort,
+  roving,
+}: SortHeaderProps) {
   const direction = sort?.key === sortKey ? sort.direction : null;
   const Icon =
     !sortable || !direction
@@ -26,16 +37,18 @@ export function SortHeader({ label, sortKey, sort, sortable, reasonId, onSort }:
       : direction === "ascending"
         ? IconArrowUp
         : IconArrowDown;
+  function press() {
+    if (sortable) onSort(nextSort(sort, sortKey));
+    else showNotice({ id: "not-sortable", tone: "info", message: <NotSortableMessage /> });
+  }
+
   return (
     <UnstyledButton
+      {...roving.group.getItemProps({ index: roving.index, onClick: press })}
       className={classes.sort}
       aria-disabled={!sortable || undefined}
       aria-describedby={sortable ? undefined : reasonId}
       data-sorted={(sortable && direction) || undefined}
-      onClick={() => {
-        if (sortable) onSort(nextSort(sort, sortKey));
-        else showNotice({ id: "not-sortable", tone: "info", message: <NotSortableMessage /> });
-      }}
     >
       <span>{label}</span>
       <Icon size={14} aria-hidden />
