@@ -13,7 +13,7 @@ import { joinSeparated, splitSeparated } from "./separated.ts";
 /** How many rows a page can hold. */
 export const PAGE_SIZES = [10, 20, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
-export const DEFAULT_PAGE_SIZE: PageSize = 20;
+const DEFAULT_PAGE_SIZE: PageSize = 20;
 
 export type InstancesView = "list" | "tab";
 

@@ -53,7 +53,7 @@ export function listCondition(
 }
 
 /** Whether a refusal is about rights. Clouds name such codes alike: `UnauthorizedOperation`, `AccessDenied`. */
-export function isDenied(error: Error): boolean {
+function isDenied(error: Error): boolean {
   return (
     error instanceof CloudError &&
     error.kind === "refused" &&

@@ -1,4 +1,5 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Loader, Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { actionsAt } from "../../../actions/menu/menu-tree.ts";
 import { ACTIONS } from "../../../actions/registry.ts";
@@ -76,14 +77,9 @@ export function SelectionBar({
               onClick={() => onGather(null)}
             />
           )}
-        {within.length > 0 &&
-          actionsAt(ACTIONS, "batch-button", capabilities).map((name) => (
-            <BarButton
-              key={name}
-              label={t(`selection.keepAble.${name}`)}
-              onClick={() => store.keepOnly(region, isAble(name, capabilities))}
-            />
-          ))}
+        {within.length > 0 && (
+          <KeepMenu onKeep={(name) => store.keepOnly(region, isAble(name, capabilities))} />
+        )}
         {selected > 0 && (
           <BarButton label={t("selection.clear")} onClick={() => store.clear(region)} />
         )}
@@ -103,6 +99,33 @@ export function SelectionBar({
         />
       )}
     </section>
+  );
+}
+
+/** Narrows what is ticked to what an action can be done to. */
+function KeepMenu({ onKeep }: { readonly onKeep: (name: ActionName) => void }) {
+  const { t } = useTranslation("instances");
+  const { capabilities } = useCloud();
+  const names = actionsAt(ACTIONS, "batch-button", capabilities);
+  const [only, ...more] = names;
+  if (only !== undefined && more.length === 0) {
+    return <BarButton label={t(`selection.keepAble.${only}`)} onClick={() => onKeep(only)} />;
+  }
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button variant="subtle" size="compact-sm" rightSection={<IconChevronDown size={14} />}>
+          {t("selection.keep")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {names.map((name) => (
+          <Menu.Item key={name} onClick={() => onKeep(name)}>
+            {t(`selection.keepAble.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
