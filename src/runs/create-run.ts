@@ -76,6 +76,7 @@ export function createRun(
     graceUntil: waiting > 1 ? ((at + GRACE) as Instant) : null,
     driver,
     awaitingAgreement: false,
+    calledOff: false,
     items,
     requests: start.requests.map(({ region, ids, options }, index) => ({
       region,

@@ -182,3 +182,38 @@ test("retrying takes exactly the failed ones, with other options if wanted", asy
   expect(countItems(tab.run(again)).done).toBe(1);
   expect(tab.run(id)).toBe(before);
 });
+
+test("cancelling what was wrongly said not to be done finds out that it was", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  bench.cloud.control.setFaults([{ action: "StopInstances", phase: "after", kind: "http-429" }]);
+  const id = await tab.start(await bench.running(1));
+  await bench.until(() => countItems(tab.run(id)).waiting === 1);
+  await tab.engine.cancelQueued(id);
+  await bench.until(finished(() => tab.run(id)));
+  expect(await bench.untruths(tab.run(id))).toEqual([]);
+  expect(bench.accepted().size).toBe(1);
+});
+
+test("cancelling while a request is out does not let it leave again", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  const instances = await bench.running(1);
+  bench.cloud.control.setFaults(
+    [
+      {
+        action: "StopInstances",
+        phase: "before",
+        kind: { code: "RequestLimitExceeded" },
+        times: 1,
+      },
+    ],
+    1_000,
+  );
+  const id = await tab.start(instances);
+  await bench.until(() => countItems(tab.run(id)).sent === 1);
+  await tab.engine.cancelQueued(id);
+  await bench.until(finished(() => tab.run(id)));
+  expect(countItems(tab.run(id)).cancelled).toBe(1);
+  expect(bench.accepted().size).toBe(0);
+});

@@ -31,6 +31,7 @@ function run(): Run {
     graceUntil: at(5_000),
     driver: DRIVER,
     awaitingAgreement: false,
+    calledOff: false,
     items: ids.map((id, index) => ({
       id,
       name: id,
@@ -123,7 +124,10 @@ const untimed: fc.Arbitrary<Untimed<RunEvent>> = fc.oneof(
 /** Refusals divide what the request holds at that moment: parts come out of its own ids. */
 const refusal = fc.record({ request, cut: fc.nat(3), keep: fc.boolean() });
 
-const story = fc.array(fc.tuple(fc.nat(4_000), fc.oneof(untimed, refusal)), { maxLength: 60 });
+const story = fc.array(fc.tuple(fc.nat(4_000), fc.oneof(untimed, refusal)), {
+  maxLength: 60,
+  size: "max",
+});
 
 /** Every run on the way through a story, the first one too. */
 function tell(steps: readonly (readonly [number, Untimed<RunEvent> | Refusal])[]): Run[] {
@@ -262,6 +266,18 @@ test("a reading that began before the item's last change cannot say that nothing
     status: "failed",
     reason: { kind: "gave-up", message: "no", requestId: "q" },
   });
+});
+
+test("once called off, nothing is ever queued again", () => {
+  fc.assert(
+    fc.property(story, (steps) => {
+      for (const each of tell(steps)) {
+        if (!each.calledOff) continue;
+        expect(each.requests.filter(({ status }) => status === "waiting")).toEqual([]);
+        expect(each.items.filter(({ status }) => status === "waiting")).toEqual([]);
+      }
+    }),
+  );
 });
 
 test("a run says where it stands", () => {

@@ -55,6 +55,7 @@ function apply(run: Run, event: RunEvent): Run {
     }
     case "postponed":
       if (run.requests[event.request]?.status !== "sent") return run;
+      if (run.calledOff) return lookInto(run, event.request, at, { fault: event.fault });
       return move(run, event.request, "waiting", at, {
         status: "waiting",
         notBefore: event.until,
@@ -91,15 +92,22 @@ function move(
   at: Instant,
   change: Partial<RunRequest>,
 ): Run {
+  // Not those that were found to be taken before it left again: they are on their own way.
+  const held = new Set(run.requests[index]?.ids);
   return {
     ...run,
     requests: replaceAt(run.requests, index, { ...change, since: at }),
     items: run.items.map((item) =>
-      item.request === index && !FINAL_STATUSES.has(item.status)
+      item.request === index && held.has(item.id) && !FINAL_STATUSES.has(item.status)
         ? { ...item, status, since: at, fruitless: 0 }
         : item,
     ),
   };
+}
+
+/** Leaves it to readings whether a request that has left was carried out. */
+function lookInto(run: Run, index: number, at: Instant, change: Partial<RunRequest> = {}): Run {
+  return move(run, index, "unknown", at, { ...change, status: "unanswered", notBefore: null });
 }
 
 function replaceAt(
@@ -120,9 +128,12 @@ function takenOver(run: Run, driver: Run["driver"], at: Instant): Run {
 }
 
 function cancelled(run: Run, at: Instant): Run {
-  let next = run;
-  run.requests.forEach(({ status }, index) => {
-    if (status === "waiting") next = move(next, index, "cancelled", at, { status: "cancelled" });
+  let next: Run = run.calledOff ? run : { ...run, calledOff: true };
+  run.requests.forEach(({ status, attempts }, index) => {
+    if (status !== "waiting") return;
+    // One that left before is only said not to be done. Readings have the last word.
+    if (attempts > 0) next = lookInto(next, index, at);
+    else next = move(next, index, "cancelled", at, { status: "cancelled" });
   });
   return next;
 }
@@ -134,16 +145,18 @@ function refused(run: Run, event: RunEvent & { type: "refused" }): Run {
   if (old?.status !== "sent") return run;
   const requests = replaceAt(run.requests, event.request, { status: "refused", since: at, fault });
   const homes = new Map<InstanceId, number>();
+  const next = run.calledOff ? "cancelled" : "waiting";
   for (const ids of parts) {
     for (const id of ids) homes.set(id, requests.length);
-    requests.push({ ...old, ids, status: "waiting", since: at, sentAt: null, attempts: 0, fault });
+    requests.push({ ...old, ids, status: next, since: at, sentAt: null, attempts: 0, fault });
   }
   const reasons = reasonsOf(leavers);
+  const held = new Set(old.ids);
   const items = run.items.map((item): RunItem => {
-    if (item.request !== event.request || FINAL_STATUSES.has(item.status)) return item;
+    if (item.request !== event.request || !held.has(item.id)) return item;
     if (taken.has(item.id)) return { ...item, status: "in-progress", since: at };
     const home = homes.get(item.id);
-    if (home !== undefined) return { ...item, status: "waiting", since: at, request: home };
+    if (home !== undefined) return { ...item, status: next, since: at, request: home };
     return fail(item, reasons.get(item.id) ?? { kind: "fault", fault }, at);
   });
   return { ...run, requests, items };
@@ -171,7 +184,7 @@ function narrowed(run: Run, event: RunEvent & { type: "narrowed" }): Run {
 function requeued(run: Run, event: RunEvent & { type: "requeued" }): Run {
   const { at } = event;
   const old = run.requests[event.request];
-  if (old?.status !== "unanswered") return run;
+  if (old?.status !== "unanswered" || run.calledOff) return run;
   const wanted = new Set(event.ids);
   const ids: InstanceId[] = [];
   const items = run.items.map((item): RunItem => {
@@ -193,7 +206,7 @@ function read(run: Run, event: RunEvent & { type: "read" }): Run {
     const sighting = sightings.get(item.id);
     const request = item.request === null ? undefined : run.requests[item.request];
     if (!sighting || !request) return item;
-    const next = itemAfterSighting(item, request, sighting, event);
+    const next = itemAfterSighting(item, request, sighting, { ...event, calledOff: run.calledOff });
     if (next !== item) changed = true;
     return next;
   });

@@ -146,6 +146,8 @@ interface RunOf<Name extends ActionName> {
   readonly driver: SessionId;
   /** Whether what is unsent waits for a person to agree: whoever pressed the button may be gone. */
   readonly awaitingAgreement: boolean;
+  /** Whether a person has cancelled what was queued: nothing leaves any more, not even again. */
+  readonly calledOff: boolean;
   readonly items: readonly RunItem[];
   readonly requests: readonly RunRequest<Name>[];
   /** When the last item came to its end. From then on a run never changes. */

@@ -182,7 +182,7 @@ export async function sendRun(
   /** Sends again what the cloud itself said it failed to do, once readings agree. */
   async function requeueRepeatable(): Promise<void> {
     const run = book.get(id);
-    if (!run) return;
+    if (!run || run.calledOff) return;
     const now = clock.now();
     for (const [index, request] of run.requests.entries()) {
       if (request.status !== "unanswered" || !isRepeatable(request)) continue;

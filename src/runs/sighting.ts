@@ -1,3 +1,4 @@
+import type { CloudErrorKind } from "../cloud/cloud-error.ts";
 import { ACTION_RULES, type ActionName } from "../instance/action-rules.ts";
 import {
   type Instance,
@@ -45,17 +46,27 @@ function showing(rules: (typeof ACTION_RULES)[ActionName], instance: Instance): 
   return isInTransition(instance) || instance.state === "unknown" ? "other" : "undone";
 }
 
+/** Faults with which the cloud, or the way to it, says that nothing was done. */
+const SAID_UNDONE: ReadonlySet<CloudErrorKind> = new Set(["internal", "throttled", "not-sent"]);
+
 /**
- * Whether a request that got the cloud's own failure as its answer may be sent again once readings
- * show that nothing was done. Without any answer it is never sent again: it may still arrive.
+ * Whether a request that is said not to be done may be sent again once readings agree. Without any
+ * answer it is never sent again: it may still arrive.
  */
-export function isRepeatable(request: RunRequest): boolean {
-  return request.fault?.kind === "internal" && request.attempts < MAX_ATTEMPTS;
+export function isRepeatable({ fault, attempts }: RunRequest): boolean {
+  return fault !== null && SAID_UNDONE.has(fault.kind) && attempts < MAX_ATTEMPTS;
 }
 
 /** Whether enough readings have shown nothing of an action to believe them. */
 export function isFruitless(item: RunItem, request: RunRequest, at: Instant): boolean {
   return item.fruitless >= FRUITLESS_READINGS && at - (request.sentAt ?? at) >= FRUITLESS_AFTER;
+}
+
+/** When a reading was made, and whether its run still wants what is not done. */
+interface Occasion {
+  readonly from: Instant;
+  readonly at: Instant;
+  readonly calledOff: boolean;
 }
 
 /**
@@ -67,7 +78,7 @@ export function itemAfterSighting(
   item: RunItem,
   request: RunRequest,
   sighting: Sighting,
-  { from, at }: { readonly from: Instant; readonly at: Instant },
+  { from, at, calledOff }: Occasion,
 ): RunItem {
   const { status } = item;
   if (status !== "accepted" && status !== "in-progress" && status !== "unknown") return item;
@@ -84,7 +95,7 @@ export function itemAfterSighting(
     case "busy":
       return afterBusy(item, request, at);
     case "undone":
-      return afterUndone(item, request, sighting, at);
+      return afterUndone(item, request, sighting, { at, calledOff });
   }
 }
 
@@ -101,7 +112,12 @@ function afterBusy(item: RunItem, request: RunRequest, at: Instant): RunItem {
   return { ...item, status: "in-progress", since, slow, fruitless: 0 };
 }
 
-function afterUndone(item: RunItem, request: RunRequest, sighting: Sighting, at: Instant): RunItem {
+function afterUndone(
+  item: RunItem,
+  request: RunRequest,
+  sighting: Sighting,
+  { at, calledOff }: Pick<Occasion, "at" | "calledOff">,
+): RunItem {
   const ended =
     item.status === "in-progress" ||
     (request.requestId !== null && sighting.operation === request.requestId) ||
@@ -116,7 +132,9 @@ function afterUndone(item: RunItem, request: RunRequest, sighting: Sighting, at:
     return failed(next, { kind: "not-begun", requestId: request.requestId }, at);
   }
   // What may be sent again is for the driver to decide: only one tab may send.
-  if (isRepeatable(request)) return next;
+  if (isRepeatable(request)) {
+    return calledOff ? { ...next, status: "cancelled", since: at } : next;
+  }
   return failed(next, { kind: "not-carried-out", fault: request.fault }, at);
 }
 

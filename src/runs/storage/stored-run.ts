@@ -98,6 +98,7 @@ const run = v.variant("action", [
       graceUntil: maybeAt,
       driver: session,
       awaitingAgreement: v.boolean(),
+      calledOff: v.boolean(),
       items: v.pipe(v.array(item), v.nonEmpty()),
       requests: v.array(request),
       finishedAt: maybeAt,
