@@ -71,9 +71,9 @@ export function ListTools({
 
   return (
     <div className={classes.tools}>
-      {updatedAt !== null && (
-        <span className={classes.updated}>
-          {paused && <span>{t("toolbar.paused")}</span>}
+      <span className={classes.updated}>
+        {paused && <span>{t("toolbar.paused")}</span>}
+        {updatedAt !== null && (
           <span>
             <Trans
               ns="instances"
@@ -81,8 +81,8 @@ export function ListTools({
               components={{ ago: <TimeAgo at={updatedAt} /> }}
             />
           </span>
-        </span>
-      )}
+        )}
+      </span>
       <div className={classes.buttons} role="toolbar" aria-label={t("toolbar.label")}>
         {tools.map(({ key, label, icon, onClick }, index) => (
           <Tooltip key={key} label={label}>

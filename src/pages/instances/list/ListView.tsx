@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/use-format.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
@@ -25,6 +25,7 @@ import classes from "./ListView.module.css";
 import { type ListReading, listCondition } from "./list-condition.ts";
 import { SortSelect } from "./SortSelect.tsx";
 import { StaleBanner } from "./StaleBanner.tsx";
+import { useDrawn } from "./use-drawn.ts";
 
 export interface ListViewProps {
   readonly region: string;
@@ -64,7 +65,7 @@ export function ListView({
   const rows = condition.kind === "rows" ? condition.page.instances : null;
   const total = reading.data?.total ?? 0;
   // A new page of a hundred rows is drawn piece by piece, while typing and clicking go on.
-  const drawn = useDeferredValue(rows);
+  const drawn = useDrawn(rows);
   const context = useRows(region, rows, change);
   useFoundAnnouncement(outdated ? undefined : reading.data?.total, filtered, words, filters);
 
