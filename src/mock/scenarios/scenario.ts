@@ -1,4 +1,6 @@
 import type { FirstDue, Fleet } from "../world/fleet.ts";
+import type { LoadBalancer } from "../world/load-balancers.ts";
+import type { FirstGroup } from "../world/scaling-groups.ts";
 import type { WorldSettings } from "../world/settings.ts";
 
 /** What a scenario is told: together with its name this decides every byte of the world. */
@@ -16,5 +18,8 @@ export interface Scenario {
     readonly fleet: Fleet;
     readonly due: readonly FirstDue[];
     readonly settings: WorldSettings;
+    /** Who depends on the instances; nobody when not said. */
+    readonly loadBalancers?: readonly LoadBalancer[];
+    readonly scalingGroups?: readonly FirstGroup[];
   };
 }

@@ -1,4 +1,5 @@
 import type { Opening } from "../world/fleet.ts";
+import { consequencesScenario } from "./consequences.ts";
 import { defaultScenario } from "./default.ts";
 import { emptyScenario } from "./empty.ts";
 import { largeScenario } from "./large.ts";
@@ -14,6 +15,7 @@ const scenarios = {
   large: largeScenario,
   stuck: stuckScenario,
   refused: refusedScenario,
+  consequences: consequencesScenario,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof scenarios;
@@ -37,5 +39,6 @@ export interface WorldParameters {
 export function openingOf(parameters: WorldParameters, openedAt: number): Opening {
   const { scenario, seed, speed, size } = parameters;
   const input = size === undefined ? { seed, openedAt } : { seed, openedAt, size };
-  return { scenario, seed, openedAt, speed, ...scenarios[scenario].build(input) };
+  const nobody = { loadBalancers: [], scalingGroups: [] };
+  return { scenario, seed, openedAt, speed, ...nobody, ...scenarios[scenario].build(input) };
 }

@@ -1,5 +1,10 @@
-/** What will happen to an instance by itself. */
+/** What those who depend on an instance will do by themselves. */
+export const DEPENDENT_KINDS = ["health-checked", "member-missed"] as const;
+export type DependentKind = (typeof DEPENDENT_KINDS)[number];
+
+/** What will happen to an instance, or around it, by itself. */
 export type DueKind =
+  | DependentKind
   | "stopping-shown"
   | "stopped"
   | "soft-stop-timeout"
@@ -26,7 +31,10 @@ export interface DueEvent {
   readonly order: number;
   readonly kind: DueKind;
   readonly index: number;
-  /** Operation number this belongs to (see OngoingOperation.number). */
+  /**
+   * Number of the operation this belongs to (see OngoingOperation.number), or of the turn of the
+   * instance's power when it concerns its dependents.
+   */
   readonly operation: number;
 }
 

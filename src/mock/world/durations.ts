@@ -38,6 +38,9 @@ export const SOFT_TIMEOUT_MS = 60 * SECOND;
 /** How long SOFT_FIRST waits for the guest before it forces: never longer than the soft timeout. */
 export const SOFT_FIRST_PATIENCE_MS = 60 * SECOND;
 
+/** How long a scaling group waits for a member that does not answer (tencent.md §9.2). */
+export const MEMBER_PATIENCE_MS = 60 * SECOND;
+
 /** A released instance is remembered this long: its id gives InstanceStateTerminated, then NotFound. */
 export const TERMINATED_REMEMBERED_MS = 60 * MINUTE;
 

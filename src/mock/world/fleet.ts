@@ -1,5 +1,7 @@
 import type { DueKind } from "./due-queue.ts";
+import type { LoadBalancer } from "./load-balancers.ts";
 import type { InstanceRecord } from "./record.ts";
+import type { FirstGroup } from "./scaling-groups.ts";
 import type { WorldSettings } from "./settings.ts";
 
 /** What DescribeInstances can filter by, cheap to read without building a whole record. */
@@ -67,6 +69,8 @@ export interface Opening {
   readonly fleet: Fleet;
   readonly due: readonly FirstDue[];
   readonly settings: WorldSettings;
+  readonly loadBalancers: readonly LoadBalancer[];
+  readonly scalingGroups: readonly FirstGroup[];
 }
 
 /** Reads the facets of a record that has been built. */

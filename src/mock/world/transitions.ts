@@ -1,6 +1,7 @@
 import type { DueKind } from "./due-queue.ts";
 import { between, hash32 } from "./hash.ts";
 import { canStopCharging } from "./no-charge.ts";
+import { enterService, missMember, powerChanged } from "./power.ts";
 import { fail, succeed } from "./progress.ts";
 import type { InstanceRecord } from "./record.ts";
 import type { World } from "./world.ts";
@@ -12,7 +13,7 @@ export const transitions: { readonly [K in DueKind]: Transition } = {
   "stopping-shown": (_world, record) => {
     record.wire.InstanceState = "STOPPING";
   },
-  stopped: (_world, record) => {
+  stopped: (world, record) => {
     const eligible = canStopCharging(record.wire);
     const stopCharging = eligible && record.operation?.stopCharging === true;
     succeed(record, "STOPPED");
@@ -23,6 +24,7 @@ export const transitions: { readonly [K in DueKind]: Transition } = {
         : "NOT_APPLICABLE";
     // An ordinary public address goes back to the pool, an EIP stays bound (§5 "Effects").
     if (stopCharging && !record.eip) record.wire.PublicIpAddresses = null;
+    powerChanged(world, record, false);
   },
   "soft-stop-timeout": (world, record) => {
     if (record.operation?.stopType === "SOFT_FIRST") world.plan(record, "stopped", "hardStop");
@@ -35,6 +37,7 @@ export const transitions: { readonly [K in DueKind]: Transition } = {
     if (wire.InternetAccessible.PublicIpAssigned === true && wire.PublicIpAddresses === null) {
       wire.PublicIpAddresses = [freshPublicIp(world.opening.seed, record)];
     }
+    powerChanged(world, record, true);
   },
   "start-failed": (world, record) => {
     const failure = world.settings.arrears ? "account-in-arrears" : "resources-insufficient";
@@ -48,7 +51,10 @@ export const transitions: { readonly [K in DueKind]: Transition } = {
     if (record.operation?.stopType === "SOFT_FIRST") world.plan(record, "rebooted", "hardReboot");
     else fail(record, "RUNNING", "soft-reboot-timed-out");
   },
-  created: (_world, record) => succeed(record, "RUNNING"),
+  created: (world, record) => {
+    succeed(record, "RUNNING");
+    enterService(world, record);
+  },
   released: (world, record) => world.release(record.index),
   "rescue-entered": (_world, record) => succeed(record, "RESCUE_MODE"),
   "rescue-left": (_world, record) => succeed(record, "STOPPED"),
@@ -62,6 +68,8 @@ export const transitions: { readonly [K in DueKind]: Transition } = {
   },
   "migration-left": (_world, record) => succeed(record, "RUNNING"),
   reinstalled: (_world, record) => succeed(record, "RUNNING"),
+  "health-checked": (world, { index }) => world.dependents.probe(index, world.now),
+  "member-missed": missMember,
   "operation-done": (_world, record) => succeed(record, record.wire.InstanceState),
 };
 

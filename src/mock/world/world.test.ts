@@ -4,14 +4,16 @@ import { MemoryEventStore } from "../event-store.ts";
 import { createCloud, type TestCloud } from "../node.ts";
 import type { InstanceState } from "./cvm-instance.ts";
 import { facetsOf } from "./fleet.ts";
+import { rulesOf } from "./load-balancers.ts";
 
 /** Where each state may lead by one thing happening (tencent.md §8.2); GONE is released. */
 const next: Readonly<Record<InstanceState, readonly (InstanceState | "GONE")[]>> = {
   PENDING: ["RUNNING", "LAUNCH_FAILED"],
   LAUNCH_FAILED: [],
   RUNNING: ["STOPPING", "REBOOTING"],
-  STOPPED: ["STARTING"],
-  STARTING: ["RUNNING", "STOPPED"],
+  // A scaling group terminates a member that it created and cannot reach.
+  STOPPED: ["STARTING", "TERMINATING"],
+  STARTING: ["RUNNING", "STOPPED", "TERMINATING"],
   STOPPING: ["STOPPED", "RUNNING"],
   REBOOTING: ["RUNNING"],
   SHUTDOWN: [],
@@ -50,7 +52,45 @@ function checkStep(before: Map<number, Seen>, after: Map<number, Seen>): void {
     const now = after.get(index)?.state ?? "GONE";
     if (now !== state) expect(next[state], `${index} from ${state}`).toContain(now);
   }
-  for (const index of after.keys()) expect(before.has(index)).toBe(true);
+  // New is only what a scaling group launches.
+  for (const [index, { state }] of after) {
+    if (!before.has(index)) expect(state).toBe("PENDING");
+  }
+}
+
+/** What holds at any moment for those who depend on instances. */
+async function checkDependents(cloud: TestCloud, seen: Map<number, Seen>): Promise<void> {
+  const { loadBalancers, scalingGroups } = (await cloud.world()).dependents;
+  for (const { backends } of rulesOf(loadBalancers)) {
+    const indexes = backends.map(({ index }) => index);
+    expect(new Set(indexes).size).toBe(indexes.length);
+    for (const index of indexes) expect(seen.has(index)).toBe(true);
+  }
+  for (const { members, desiredCapacity } of scalingGroups) {
+    for (const { index } of members) expect(seen.has(index)).toBe(true);
+    const staying = members.filter(({ lifeCycle }) => lifeCycle !== "TERMINATING");
+    expect(staying).toHaveLength(desiredCapacity);
+  }
+}
+
+/** What holds for them besides when everything has come to its end. */
+async function checkRest(cloud: TestCloud, seen: Map<number, Seen>): Promise<void> {
+  const { loadBalancers, scalingGroups } = (await cloud.world()).dependents;
+  for (const { check, backends } of rulesOf(loadBalancers)) {
+    for (const { index, health } of backends) {
+      const up = seen.get(index)?.state === "RUNNING";
+      if (check.on) expect(health).toBe(up ? "Alive" : "Dead");
+    }
+  }
+  for (const { enabled, members } of scalingGroups) {
+    for (const { index, lifeCycle, health, protectedFromScaleIn } of members) {
+      expect(lifeCycle).toBe("IN_SERVICE");
+      const up = seen.get(index)?.state === "RUNNING";
+      expect(health).toBe(up || !enabled ? "HEALTHY" : "UNHEALTHY");
+      // Whoever is down for hours and still a member is shielded.
+      if (!up) expect(protectedFromScaleIn || !enabled).toBe(true);
+    }
+  }
 }
 
 /** Lets world time pass, looking after each thing that happens by itself. */
@@ -66,6 +106,7 @@ async function passWatching(cloud: TestCloud, ms: number, before: Map<number, Se
     clock = cloud.control.now();
     const after = await look(cloud);
     checkStep(seen, after);
+    await checkDependents(cloud, after);
     seen = after;
     if (target >= until) return seen;
   }
@@ -152,6 +193,7 @@ test("every instance goes only where its state may lead, and a refused call chan
       seen = await passWatching(cloud, 36_000_000, seen);
       expect([...seen.values()].filter(({ operation }) => operation !== null)).toEqual([]);
       expect(await cloud.control.upcoming(1)).toEqual([]);
+      await checkRest(cloud, seen);
     }),
     { numRuns: 40 },
   );

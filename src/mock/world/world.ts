@@ -1,6 +1,13 @@
 import type { Refusal } from "./calls.ts";
 import { WorldClock } from "./clock.ts";
-import { type DueEvent, type DueKind, DueQueue } from "./due-queue.ts";
+import { Dependents } from "./dependents.ts";
+import {
+  DEPENDENT_KINDS,
+  type DependentKind,
+  type DueEvent,
+  type DueKind,
+  DueQueue,
+} from "./due-queue.ts";
 import { durationOf, type Phase, TERMINATED_REMEMBERED_MS } from "./durations.ts";
 import type { Outcome, WorldEvent } from "./events.ts";
 import { type Facets, facetsOf, type Opening } from "./fleet.ts";
@@ -33,9 +40,13 @@ export interface Upcoming {
 export class World {
   readonly opening: Opening;
   readonly clock: WorldClock;
+  /** Load balancers and scaling groups. */
+  readonly dependents: Dependents;
   #settings: WorldSettings;
   #now: number;
   readonly #due = new DueQueue();
+  /** Regions of the instances that came into being after the opening, in the order of their numbers. */
+  readonly #added: string[] = [];
   readonly #changed = new Map<number, InstanceRecord>();
   readonly #releasedAt = new Map<number, number>();
   readonly #calls = new RateCounter();
@@ -44,6 +55,7 @@ export class World {
   constructor(opening: Opening) {
     this.opening = opening;
     this.clock = new WorldClock(opening.openedAt, opening.speed);
+    this.dependents = new Dependents(opening);
     this.#settings = opening.settings;
     this.#now = opening.openedAt;
     for (const { index, kind, after } of opening.due) {
@@ -100,7 +112,9 @@ export class World {
   /** What an id stands for. A released instance is remembered for a while as terminated. */
   lookUp(instanceId: string): Lookup {
     const index = indexOfInstanceId(this.opening.seed, instanceId);
-    if (index === undefined || index >= this.opening.fleet.size) return { kind: "unknown" };
+    if (index === undefined || index >= this.opening.fleet.size + this.#added.length) {
+      return { kind: "unknown" };
+    }
     const released = this.#releasedAt.get(index);
     if (released === undefined) return { kind: "present", index, region: this.regionOf(index) };
     const remembered = this.#now - released < TERMINATED_REMEMBERED_MS;
@@ -138,18 +152,24 @@ export class World {
   ): { total: number; page: number[] } {
     const page: number[] = [];
     let total = 0;
+    const look = (index: number) => {
+      if (this.#releasedAt.has(index) || !matches(index)) return;
+      if (total >= offset && page.length < limit) page.push(index);
+      total++;
+    };
     for (const span of this.opening.fleet.spans) {
       if (span.region !== region) continue;
-      for (let index = span.from; index < span.to; index++) {
-        if (this.#releasedAt.has(index) || !matches(index)) continue;
-        if (total >= offset && page.length < limit) page.push(index);
-        total++;
-      }
+      for (let index = span.from; index < span.to; index++) look(index);
     }
+    this.#added.forEach((where, n) => {
+      if (where === region) look(this.opening.fleet.size + n);
+    });
     return { total, page };
   }
 
   regionOf(index: number): string {
+    const added = this.#added[index - this.opening.fleet.size];
+    if (added !== undefined) return added;
     const span = this.opening.fleet.spans.find(({ from, to }) => index >= from && index < to);
     if (!span) throw new Error(`Failed to find instance ${index}: the fleet is smaller.`);
     return span.region;
@@ -168,10 +188,26 @@ export class World {
     this.#due.plan({ at: this.#now + after, kind, index, operation });
   }
 
+  /** Plans what those who depend on an instance do after its last turn, milliseconds from now. */
+  planForDependents(index: number, kind: DependentKind, after: number): void {
+    const operation = this.dependents.turnOf(index);
+    this.#due.plan({ at: this.#now + after, kind, index, operation });
+  }
+
+  /** Brings a new instance into the world; its number follows the highest. */
+  add(build: (index: number) => InstanceRecord): InstanceRecord {
+    const index = this.opening.fleet.size + this.#added.length;
+    const record = build(index);
+    this.#added.push(record.region);
+    this.#changed.set(index, record);
+    return record;
+  }
+
   /** Removes an instance for good. */
   release(index: number): void {
     this.#releasedAt.set(index, this.#now);
     this.#changed.delete(index);
+    this.dependents.forget(index);
   }
 
   /** What will happen by itself, earliest first; void plans are left out. */
@@ -199,6 +235,7 @@ export class World {
       changed: [...this.#changed].toSorted(([a], [b]) => a - b),
       released: [...this.#releasedAt].toSorted(([a], [b]) => a - b),
       due: this.#due.inOrder(),
+      dependents: this.dependents.state(),
     });
   }
 
@@ -206,9 +243,15 @@ export class World {
     if (this.#isAlive(due)) transitions[due.kind](this, this.edit(due.index));
   }
 
-  /** A plan is void when its instance is gone or has begun another operation meanwhile. */
-  #isAlive(due: DueEvent): boolean {
-    return !this.#releasedAt.has(due.index) && this.read(due.index).operations === due.operation;
+  /**
+   * A plan is void when its instance is gone or has begun another operation meanwhile; one of its
+   * dependents when the instance went down or came up again.
+   */
+  #isAlive({ index, kind, operation }: DueEvent): boolean {
+    if (this.#releasedAt.has(index)) return false;
+    return isOfDependents(kind)
+      ? this.dependents.turnOf(index) === operation
+      : this.read(index).operations === operation;
   }
 
   #overLimit(
@@ -237,4 +280,8 @@ export class World {
       }
     }
   }
+}
+
+function isOfDependents(kind: DueKind): boolean {
+  return DEPENDENT_KINDS.some((known) => known === kind);
 }
