@@ -2,6 +2,7 @@ import type { CvmInstance, DataDisk, InternetAccessible } from "../world/cvm-ins
 import { between, hash32, hex, resourceId, uuid } from "../world/hash.ts";
 import { instanceIdOf } from "../world/instance-id.ts";
 import { isoTime } from "../world/iso-time.ts";
+import { firstKeyOf } from "../world/key-pairs.ts";
 import { canStopCharging } from "../world/no-charge.ts";
 import type { InstanceRecord } from "../world/record.ts";
 import type { DiskType, InstanceSpec } from "./instance-spec.ts";
@@ -78,7 +79,7 @@ export function buildRecord(
     ExpiredTime: prepaid ? isoTime(expiresAt) : null,
     OsName: os.name,
     SecurityGroupIds: groupsOfInstance(region, index, seed),
-    LoginSettings: { KeyIds: spec.keyPair ? [resourceId("skey", seed, region)] : [] },
+    LoginSettings: { KeyIds: spec.keyPair ? [firstKeyOf(seed, region)] : [] },
     InstanceState: state,
     Tags: Object.entries(spec.tags ?? {}).map(([Key, Value]) => ({ Key, Value })),
     StopChargingMode: "NOT_APPLICABLE",

@@ -90,6 +90,7 @@ function largeFleet(size: number, seed: number, openedAt: number): Fleet {
     privateIps: (n) => [privateIpOf(n)],
     publicIps: (n) => (trait.publicIp(n) === "none" ? [] : [publicIpOf(n, seed)]),
     ipv6: () => [],
+    keyIds: () => [],
     tags: (n) => [
       { Key: "env", Value: trait.environment(n) },
       { Key: "service", Value: trait.service(n) },

@@ -80,6 +80,7 @@ function facetsThrough(read: (index: number) => InstanceRecord): FacetReader {
     privateIps: (i) => facetsOf.privateIps(read(i)),
     publicIps: (i) => facetsOf.publicIps(read(i)),
     ipv6: (i) => facetsOf.ipv6(read(i)),
+    keyIds: (i) => facetsOf.keyIds(read(i)),
     tags: (i) => facetsOf.tags(read(i)),
     createdAt: (i) => facetsOf.createdAt(read(i)),
   };

@@ -1,5 +1,6 @@
 import type { Failure } from "../world/record.ts";
 import type { Language, Localised } from "./language.ts";
+import { templatesOfDependents } from "./messages-of-dependents.ts";
 import type { WireError } from "./wire-error.ts";
 
 /** What a message may name besides the error itself. */
@@ -54,6 +55,7 @@ const stateMessage: Template = ({ code, instanceId, state }, { requestId }) => {
 };
 
 const templates: Readonly<Record<string, Template>> = {
+  ...templatesOfDependents,
   "AuthFailure.InvalidAuthorization": () =>
     say(
       "The request header `Authorization` does not comply with the TencentCloud API signature standard.",

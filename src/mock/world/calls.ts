@@ -9,6 +9,15 @@ export type AttributeChange =
   | { readonly name: "UserData"; readonly value: string }
   | { readonly name: "DisableApiTermination" | "EnableJumboFrame"; readonly value: boolean };
 
+/** Which operating systems a password is good enough for (tencent.md §3.5). */
+export type PasswordSuits = "none" | "linux" | "any";
+
+interface KeyPairParams {
+  readonly instanceIds: readonly string[];
+  readonly keyIds: readonly string[];
+  readonly forceStop: boolean;
+}
+
 /** Every call that changes the world, with its parameters already checked for form. */
 export interface CallParams {
   StopInstances: {
@@ -18,6 +27,14 @@ export interface CallParams {
   };
   StartInstances: { readonly instanceIds: readonly string[] };
   RebootInstances: { readonly instanceIds: readonly string[]; readonly stopType: StopType };
+  ResetInstancesPassword: {
+    readonly instanceIds: readonly string[];
+    /** Whose rules the password keeps. The password itself ends where the request does. */
+    readonly suits: PasswordSuits;
+    readonly forceStop: boolean;
+  };
+  AssociateInstancesKeyPairs: KeyPairParams;
+  DisassociateInstancesKeyPairs: KeyPairParams;
   ModifyInstancesAttribute: {
     readonly instanceIds: readonly string[];
     readonly change: AttributeChange;
@@ -39,4 +56,6 @@ export interface Refusal {
   readonly instanceId?: string;
   /** The state the message names. */
   readonly state?: string;
+  /** What else the message names: a key, an operating system. */
+  readonly value?: string;
 }

@@ -21,6 +21,8 @@ export type DueKind =
   | "migration-done"
   | "migration-left"
   | "reinstalled"
+  | "forced-down"
+  | "offline-changed"
   | "operation-done";
 
 /** Something that happens by itself at a time of the world. */

@@ -25,6 +25,8 @@ export const durations = {
   rescue: [20 * SECOND, 40 * SECOND],
   migration: [60 * SECOND, 3 * MINUTE],
   reinstallation: [60 * SECOND, 2 * MINUTE],
+  /** What is done to an instance that is down: a password, keys. */
+  offlineChange: [2 * SECOND, 4 * SECOND],
   /** An operation that another actor began and that leaves the state as it is. */
   otherOperation: [20 * SECOND, 30 * SECOND],
 } as const satisfies Record<string, readonly [number, number]>;

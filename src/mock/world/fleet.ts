@@ -21,6 +21,7 @@ export interface Facets {
   readonly privateIps: readonly string[];
   readonly publicIps: readonly string[];
   readonly ipv6: readonly string[];
+  readonly keyIds: readonly string[];
   readonly tags: readonly { readonly Key: string; readonly Value: string }[];
   /** Milliseconds. */
   readonly createdAt: number;
@@ -90,6 +91,7 @@ export const facetsOf: { readonly [F in keyof Facets]: (record: InstanceRecord) 
   privateIps: (r) => r.wire.PrivateIpAddresses,
   publicIps: (r) => r.wire.PublicIpAddresses ?? [],
   ipv6: (r) => r.wire.IPv6Addresses ?? [],
+  keyIds: (r) => r.wire.LoginSettings?.KeyIds ?? [],
   tags: (r) => r.wire.Tags,
   createdAt: (r) => Date.parse(r.wire.CreatedTime),
 };

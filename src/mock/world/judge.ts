@@ -58,6 +58,50 @@ const unlisted: { readonly [A in CallName]: Readonly<Record<string, string>> } =
     "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
     "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
   },
+  ResetInstancesPassword: {
+    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
+    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate":
+      "UnsupportedOperation.InstanceStateServiceLiveMigrate",
+    "UnsupportedOperation.InstanceStateExitServiceLiveMigrate":
+      "UnsupportedOperation.InstanceStateServiceLiveMigrate",
+    "UnsupportedOperation.InstanceStateTerminated": "InvalidInstanceId.NotFound",
+    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
+    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
+  },
+  AssociateInstancesKeyPairs: {
+    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
+    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStateEnterRescueMode":
+      "UnsupportedOperation.InstanceStateRescueMode",
+    "UnsupportedOperation.InstanceStateServiceLiveMigrate":
+      "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
+    "UnsupportedOperation.InstanceStateExitServiceLiveMigrate":
+      "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
+    "UnsupportedOperation.InstanceStateTerminated": "InvalidInstanceId.NotFound",
+    "UnsupportedOperation.InstanceReinstallFailed": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
+    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
+  },
+  DisassociateInstancesKeyPairs: {
+    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStateIsolating": "UnsupportedOperation.InstanceStateBanning",
+    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStateExitRescueMode":
+      "UnsupportedOperation.InstanceStateRescueMode",
+    "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate":
+      "OperationDenied.InstanceOperationInProgress",
+    "UnsupportedOperation.InstanceStateServiceLiveMigrate":
+      "OperationDenied.InstanceOperationInProgress",
+    "UnsupportedOperation.InstanceStateExitServiceLiveMigrate":
+      "OperationDenied.InstanceOperationInProgress",
+    "UnsupportedOperation.InstanceStateTerminated": "InvalidInstanceId.NotFound",
+    "UnsupportedOperation.InstanceReinstallFailed": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
+    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
+  },
   ModifyInstancesAttribute: {
     "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
     "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
@@ -69,16 +113,17 @@ const unlisted: { readonly [A in CallName]: Readonly<Record<string, string>> } =
 };
 
 /** A refusal with a code that the action's documented list has. */
-export function refuse(
-  action: CallName,
-  code: string,
-  about: { readonly instanceId: string; readonly state?: string },
-): Refusal {
+export function refuse(action: CallName, code: string, about: Omit<Refusal, "code">): Refusal {
   return { code: unlisted[action][code] ?? code, ...about };
 }
 
 /** Actions that sensitive-operation protection covers (tencent.md §4.5, §3.10). */
-const protectedByMfa: ReadonlySet<string> = new Set<CallName>(["StopInstances", "RebootInstances"]);
+const protectedByMfa: ReadonlySet<string> = new Set<CallName>([
+  "StopInstances",
+  "RebootInstances",
+  "ResetInstancesPassword",
+  "AssociateInstancesKeyPairs",
+]);
 
 /**
  * The checks that come before any instance's state: existence, permission, second factor, zone
@@ -172,4 +217,22 @@ export function stateRefusal(
     return refuse(action, code, about);
   }
   return null;
+}
+
+/**
+ * Why what needs a stopped instance cannot be done to this one: it gave up its resources, it runs and
+ * nobody agreed to a forced stop, or its state (tencent.md §7.6, §7.7).
+ */
+export function offlineRefusal(
+  world: World,
+  action: CallName,
+  record: InstanceRecord,
+  forceStop: boolean,
+): Refusal | null {
+  if (record.wire.StopChargingMode === "STOP_CHARGING") {
+    const about = { instanceId: record.wire.InstanceId };
+    return refuse(action, "UnsupportedOperation.StoppedModeStopCharging", about);
+  }
+  const states = forceStop ? (["RUNNING", "STOPPED"] as const) : (["STOPPED"] as const);
+  return stateRefusal(world, action, record, { states, unrestricted: true });
 }

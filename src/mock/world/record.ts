@@ -22,6 +22,11 @@ export type Failure =
   | "account-in-arrears"
   | "reinstall-failed";
 
+/** What is done to an instance while it is down. */
+export type OfflineChange =
+  | { readonly kind: "password" }
+  | { readonly kind: "bind-keys" | "unbind-keys"; readonly keyIds: readonly string[] };
+
 /** The operation that is going on. */
 export interface OngoingOperation {
   /** Number of the operation within the instance; a due event of an older one is void. */
@@ -30,6 +35,10 @@ export interface OngoingOperation {
   readonly stopType?: StopType;
   /** The instance gives up CPU and memory when it has stopped (tencent.md §5). */
   readonly stopCharging?: boolean;
+  /** Made once the instance is down. */
+  readonly change?: OfflineChange;
+  /** The instance was forced down for the change and runs again afterwards. */
+  readonly startsAgain?: boolean;
 }
 
 /** One instance of the world: what the API shows and what it hides. */

@@ -1,6 +1,7 @@
 import type { DueKind } from "./due-queue.ts";
 import { between, hash32 } from "./hash.ts";
 import { canStopCharging } from "./no-charge.ts";
+import { forcedDown, offlineChanged } from "./offline-change.ts";
 import { enterService, missMember, powerChanged } from "./power.ts";
 import { fail, succeed } from "./progress.ts";
 import type { InstanceRecord } from "./record.ts";
@@ -70,6 +71,8 @@ export const transitions: { readonly [K in DueKind]: Transition } = {
   reinstalled: (_world, record) => succeed(record, "RUNNING"),
   "health-checked": (world, { index }) => world.dependents.probe(index, world.now),
   "member-missed": missMember,
+  "forced-down": forcedDown,
+  "offline-changed": offlineChanged,
   "operation-done": (_world, record) => succeed(record, record.wire.InstanceState),
 };
 

@@ -1,7 +1,12 @@
 import type { WireAction } from "../wire-action.ts";
+import { describeAutoScalingGroups } from "./describe-auto-scaling-groups.ts";
+import { describeAutoScalingInstances } from "./describe-auto-scaling-instances.ts";
 import { describeInstances } from "./describe-instances.ts";
 import { describeInstancesStatus } from "./describe-instances-status.ts";
+import { describeLbListeners } from "./describe-lb-listeners.ts";
+import { describeListeners } from "./describe-listeners.ts";
 import { describeProductRegions, describeRegions } from "./describe-regions.ts";
+import { describeTargetHealth } from "./describe-target-health.ts";
 import { describeZones } from "./describe-zones.ts";
 import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
 import { rebootInstances } from "./reboot-instances.ts";
@@ -15,6 +20,11 @@ export const wireActions: readonly WireAction[] = [
   describeZones,
   describeInstances,
   describeInstancesStatus,
+  describeLbListeners,
+  describeListeners,
+  describeTargetHealth,
+  describeAutoScalingInstances,
+  describeAutoScalingGroups,
   stopInstances,
   startInstances,
   rebootInstances,

@@ -1,8 +1,10 @@
 import type { CallName, CallParams, Refusal } from "../calls.ts";
 import type { World } from "../world.ts";
+import { associateInstancesKeyPairs, disassociateInstancesKeyPairs } from "./key-pair-binding.ts";
 import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
 import type { CallOrigin, Operation } from "./operation.ts";
 import { rebootInstances } from "./reboot-instances.ts";
+import { resetInstancesPassword } from "./reset-instances-password.ts";
 import { startInstances } from "./start-instances.ts";
 import { stopInstances } from "./stop-instances.ts";
 
@@ -11,6 +13,9 @@ const operations: { readonly [A in CallName]: Operation<A> } = {
   StopInstances: stopInstances,
   StartInstances: startInstances,
   RebootInstances: rebootInstances,
+  ResetInstancesPassword: resetInstancesPassword,
+  AssociateInstancesKeyPairs: associateInstancesKeyPairs,
+  DisassociateInstancesKeyPairs: disassociateInstancesKeyPairs,
   ModifyInstancesAttribute: modifyInstancesAttribute,
 };
 
