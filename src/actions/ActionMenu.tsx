@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Instance } from "../instance/instance.ts";
+import { ActionItem } from "./menu/ActionItem.tsx";
 import { MenuButton } from "./menu/MenuButton.tsx";
+import { MenuLines } from "./menu/MenuLines.tsx";
+import { actionOf } from "./registry.ts";
 
 export interface InstanceMenuProps {
   readonly instance: Instance;
@@ -11,13 +14,9 @@ export function RowMenu({ instance }: InstanceMenuProps) {
   const { t } = useTranslation("actions");
   const name = instance.name || instance.id;
   return (
-    <MenuButton
-      instance={instance}
-      place="row-menu"
-      label={t("menu.more")}
-      accessibleName={t("menu.moreFor", { name })}
-      look="row"
-    />
+    <MenuButton label={t("menu.more")} accessibleName={t("menu.moreFor", { name })} look="row">
+      {(close) => <InstanceLines instance={instance} place="row-menu" onClose={close} />}
+    </MenuButton>
   );
 }
 
@@ -27,11 +26,27 @@ export function TabMenu({ instance }: InstanceMenuProps) {
   const name = instance.name || instance.id;
   return (
     <MenuButton
-      instance={instance}
-      place="tab-menu"
       label={t("menu.moreActions")}
       accessibleName={t("menu.moreActionsFor", { name })}
       look="page"
+    >
+      {(close) => <InstanceLines instance={instance} place="tab-menu" onClose={close} />}
+    </MenuButton>
+  );
+}
+
+interface InstanceLinesProps extends InstanceMenuProps {
+  readonly place: "row-menu" | "tab-menu";
+  readonly onClose: () => void;
+}
+
+function InstanceLines({ instance, place, onClose }: InstanceLinesProps) {
+  return (
+    <MenuLines
+      place={place}
+      line={(name) => (
+        <ActionItem key={name} action={actionOf(name)} instance={instance} onClose={onClose} />
+      )}
     />
   );
 }

@@ -1,10 +1,14 @@
 import { Button, Group } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import type { ActionName } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import { useCloud } from "../queries/cloud-context.tsx";
 import { announce } from "../ui/announce.ts";
 import classes from "./ActionButtons.module.css";
+import { MenuLine } from "./menu/ActionItem.tsx";
+import { MenuButton } from "./menu/MenuButton.tsx";
+import { MenuLines } from "./menu/MenuLines.tsx";
 import { actionsAt } from "./menu/menu-tree.ts";
 import { openAction } from "./open-dialog.ts";
 import { ACTIONS } from "./registry.ts";
@@ -16,14 +20,20 @@ export interface BatchButtonsProps {
 }
 
 /**
- * The buttons above the list. They work for any selection, mixed ones too: what cannot be done to
- * some is said in the dialog, row by row.
+ * The buttons above the list, and *More Actions* for what has none. They work for any selection,
+ * mixed ones too: what cannot be done to some is said in the dialog, row by row.
  */
 export function BatchButtons({ selection, onStarted }: BatchButtonsProps) {
   const { t } = useTranslation("actions");
   const { capabilities } = useCloud();
   const reasonId = useId();
   const none = selection.length === 0;
+
+  function choose(name: ActionName) {
+    if (none) announce(t("buttons.noneSelected"));
+    else openAction(name, selection, {}, onStarted);
+  }
+
   return (
     <Group gap="xs" role="group" aria-label={t("buttons.selected")}>
       {actionsAt(ACTIONS, "batch-button", capabilities).map((name) => {
@@ -37,15 +47,34 @@ export function BatchButtons({ selection, onStarted }: BatchButtonsProps) {
             leftSection={<Icon size={16} />}
             aria-disabled={none || undefined}
             aria-describedby={none ? reasonId : undefined}
-            onClick={() => {
-              if (none) announce(t("buttons.noneSelected"));
-              else openAction(name, selection, {}, onStarted);
-            }}
+            onClick={() => choose(name)}
           >
             {t(`name.${name}`)}
           </Button>
         );
       })}
+      {actionsAt(ACTIONS, "batch-menu", capabilities).length > 0 && (
+        <MenuButton label={t("buttons.more")} accessibleName={t("buttons.more")} look="page">
+          {(close) => (
+            <MenuLines
+              place="batch-menu"
+              line={(name) => (
+                <MenuLine
+                  key={name}
+                  icon={ACTIONS[name].icon}
+                  tone={ACTIONS[name].tone}
+                  label={t(`name.${name}`)}
+                  reasons={none ? [t("buttons.noneSelected")] : []}
+                  onChoose={() => {
+                    if (!none) close();
+                    choose(name);
+                  }}
+                />
+              )}
+            />
+          )}
+        </MenuButton>
+      )}
       {none && (
         <span className={classes.reason} id={reasonId}>
           {t("buttons.noneSelected")}

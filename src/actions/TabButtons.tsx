@@ -7,7 +7,7 @@ import { useCloud } from "../queries/cloud-context.tsx";
 import classes from "./ActionButtons.module.css";
 import type { Action } from "./action.ts";
 import { actionsAt } from "./menu/menu-tree.ts";
-import { ACTIONS } from "./registry.ts";
+import { ACTIONS, actionOf } from "./registry.ts";
 import { useActionEntry } from "./use-action-entry.ts";
 
 export interface TabButtonsProps {
@@ -26,7 +26,7 @@ export function TabButtons({ instance }: TabButtonsProps) {
       aria-label={t("buttons.instance", { name: instance.name || instance.id })}
     >
       {actionsAt(ACTIONS, "tab-button", capabilities).map((name) => (
-        <TabButton key={name} action={ACTIONS[name]} instance={instance} />
+        <TabButton key={name} action={actionOf(name)} instance={instance} />
       ))}
     </Group>
   );

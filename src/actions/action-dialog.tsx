@@ -12,7 +12,7 @@ import {
   openAction,
   subscribeToDialog,
 } from "./open-dialog.ts";
-import { ACTIONS } from "./registry.ts";
+import { actionOf } from "./registry.ts";
 
 /** The function that opens an action's dialog; the same at every render. */
 export function useOpenAction(): OpenAction {
@@ -32,7 +32,7 @@ export function ActionDialogHost({ tools }: ActionDialogHostProps) {
     <DialogLoadBoundary key={request.name} onClose={closeAction}>
       <Suspense fallback={null}>
         <DialogTools value={tools}>
-          <OpenDialog request={request} action={ACTIONS[request.name]} />
+          <OpenDialog request={request} action={actionOf(request.name)} />
         </DialogTools>
       </Suspense>
     </DialogLoadBoundary>

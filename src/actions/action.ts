@@ -1,24 +1,38 @@
 import type { ComponentType, LazyExoticComponent } from "react";
 import type { Capabilities } from "../cloud/provider.ts";
-import type { ActionName, ActionOptions } from "../instance/action-rules.ts";
+import type { Namespaces } from "../i18n/namespaces.ts";
+import type { AllTexts } from "../i18n/use-all-texts.ts";
+import type { ActionName, ChosenOptions, RulesOf } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
-import type { ActionRules } from "../instance/plan.ts";
-
-/** What a person chooses in an action's dialog. */
-export type ChosenOptions<Name extends ActionName> = ActionOptions[Name]["chosen"];
-
-/** What one request of an action carries beside its ids. */
-export type SentOptions<Name extends ActionName> = ActionOptions[Name]["sent"];
-
-/** The rules of one action, out of the heart's table. */
-export type RulesOf<Name extends ActionName> = ActionRules<ChosenOptions<Name>, SentOptions<Name>>;
 
 /** The submenus of *More*, top to bottom (`tencent.md §6.4`). Labels: `actions.json`, `group`. */
-export const MENU_GROUPS = ["instance-status"] as const;
+export const MENU_GROUPS = [
+  "instance-status",
+  "instance-settings",
+  "password-key",
+  "resource-adjustment",
+] as const;
 export type MenuGroup = (typeof MENU_GROUPS)[number];
 
-/** The doors to an action. Every door judges by the same rules and opens the same dialog. */
-export type ActionPlace = "row-menu" | "tab-menu" | "tab-button" | "batch-button";
+/**
+ * The doors to an action. Every door judges by the same rules and opens the same dialog.
+ * `batch-menu`: *More Actions* above the list, for what has no button of its own there.
+ */
+export type ActionPlace = "row-menu" | "tab-menu" | "tab-button" | "batch-button" | "batch-menu";
+
+/** What there is to choose in an action's dialog. */
+export interface Choices<Name extends ActionName> {
+  /** What was chosen, in the words of the dialog: for notices, history and reports. Never a secret. */
+  readonly words: (chosen: ChosenOptions<Name>, t: AllTexts) => readonly string[];
+  /** What to propose to somebody for whom it did not work; null when there is nothing stronger. */
+  readonly stronger: (
+    chosen: ChosenOptions<Name>,
+    capabilities: Capabilities,
+  ) => Partial<ChosenOptions<Name>> | null;
+}
+
+/** Actions that can be forced while they are under way; texts: `runs.json`, `slowRows.force`. */
+export type ForcedAction = keyof Namespaces["runs"]["slowRows"]["force"];
 
 /** What a dialog is opened with. */
 export interface ActionDialogProps<Name extends ActionName> {
@@ -45,6 +59,12 @@ export interface Action<Name extends ActionName> {
   readonly offered: (capabilities: Capabilities) => boolean;
   /** What is chosen when its dialog opens, and what menus judge by. */
   readonly defaultOptions: (capabilities: Capabilities) => ChosenOptions<Name>;
+  /** Null when there is nothing to choose: then there is also no other way to try again. */
+  readonly choices: Choices<Name> | null;
+  /** Set when a stronger choice works on an instance that the action hangs on. */
+  readonly forcedWhileUnderWay: ForcedAction | null;
+  /** What a person may want next for those that are done; offered with a run's result. */
+  readonly followUps: readonly ActionName[];
   readonly Dialog: LazyExoticComponent<ComponentType<ActionDialogProps<Name>>>;
 }
 

@@ -1,9 +1,8 @@
-import type { ActionName } from "../instance/action-rules.ts";
+import type { ActionName, ChosenOptions } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
-import type { ChosenOptions } from "./action.ts";
 
 /** One wish to open an action's dialog. */
-export interface DialogRequest<Name extends ActionName> {
+export interface DialogRequest<Name extends ActionName = ActionName> {
   readonly name: Name;
   readonly instances: readonly Instance[];
   /** Choices that differ from the action's own defaults. */
@@ -12,8 +11,6 @@ export interface DialogRequest<Name extends ActionName> {
   /** Where the focus goes back to when the dialog closes. */
   readonly returnFocusTo: Element | null;
 }
-
-export type AnyDialogRequest = { [Name in ActionName]: DialogRequest<Name> }[ActionName];
 
 /**
  * Opens an action's dialog for exactly these instances.
@@ -28,10 +25,10 @@ export type OpenAction = <Name extends ActionName>(
 
 // At most one dialog is open on a page. Held outside React so that a row of the table can open it
 // without every row rendering again when it opens or closes.
-let current: AnyDialogRequest | null = null;
+let current: DialogRequest | null = null;
 const listeners = new Set<() => void>();
 
-function show(request: AnyDialogRequest | null): void {
+function show(request: DialogRequest | null): void {
   current = request;
   for (const listener of listeners) listener();
 }
@@ -51,7 +48,7 @@ export function closeAction(): void {
   if (target instanceof HTMLElement) requestAnimationFrame(() => target.focus());
 }
 
-export function currentDialog(): AnyDialogRequest | null {
+export function currentDialog(): DialogRequest | null {
   return current;
 }
 

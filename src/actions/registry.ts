@@ -1,9 +1,13 @@
 import type { ActionName } from "../instance/action-rules.ts";
-import type { ActionTable } from "./action.ts";
+import type { Action, ActionTable } from "./action.ts";
+import { restart } from "./restart/restart.ts";
 import { shutdown } from "./shutdown/shutdown.ts";
+import { start } from "./start/start.ts";
 
 /** Every action. Menus, buttons and dialogs are built from this table and from nothing else. */
-export const ACTIONS: ActionTable = { shutdown };
+export const ACTIONS: ActionTable = { shutdown, start, restart };
 
-/** The names in the table, for walking it. */
-export const ACTION_NAMES = Object.keys(ACTIONS) as readonly ActionName[];
+/** An action whose name is only known at run time, in step with its options. */
+export function actionOf<Name extends ActionName>(name: Name): Action<Name> {
+  return ACTIONS[name];
+}

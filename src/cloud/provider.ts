@@ -1,5 +1,5 @@
 /** The port: what a cloud is to the console. One folder beside this file per cloud that stands behind it. */
-import type { ActionName, ActionOptions } from "../instance/action-rules.ts";
+import type { ActionName, SentOptions } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import type { StopType } from "../instance/shutdown.ts";
 
@@ -73,30 +73,33 @@ export interface InstancePage {
   readonly sortable: boolean;
 }
 
+/** What a cloud takes of one action's requests. */
+export interface RequestLimits {
+  /** Most ids one request may carry. */
+  readonly maxIds: number;
+  /** Most requests in any one second. */
+  readonly perSecond: number;
+}
+
 /** What a cloud can do; decides what is shown. */
 export interface Capabilities {
   readonly stopTypes: readonly StopType[];
   /** Whether a person may choose between charged and not charged when stopped. */
   readonly noChargeChoice: boolean;
   readonly rename: boolean;
-  /** Most ids one request may carry. */
-  readonly maxIdsPerRequest: number;
-  /** Most state-changing requests in any one second, per action. */
-  readonly writesPerSecond: number;
+  readonly limits: Readonly<Record<ActionName, RequestLimits>>;
   readonly filterAttributes: readonly FilterAttribute[];
   /** Longest instance name, in characters. */
   readonly nameLimit: number;
 }
 
-/** One request of a run, for any action: discriminated by `action`. */
-export type Command = {
-  [Name in ActionName]: {
-    readonly action: Name;
-    readonly region: string;
-    readonly ids: readonly InstanceId[];
-    readonly options: ActionOptions[Name]["sent"];
-  };
-}[ActionName];
+/** One request of a run. */
+export interface Command<Name extends ActionName = ActionName> {
+  readonly action: Name;
+  readonly region: string;
+  readonly ids: readonly InstanceId[];
+  readonly options: SentOptions<Name>;
+}
 
 /** The cloud has taken the command; nothing is done yet. */
 export interface Receipt {
@@ -128,6 +131,6 @@ export interface Provider {
     signal?: AbortSignal,
   ): Promise<readonly Instance[]>;
   /** All-or-nothing; rejects with a {@link CloudError}. Never sent twice by the transport. */
-  perform(command: Command, signal?: AbortSignal): Promise<Receipt>;
+  perform<Name extends ActionName>(command: Command<Name>, signal?: AbortSignal): Promise<Receipt>;
   rename(region: string, id: InstanceId, name: string, signal?: AbortSignal): Promise<Receipt>;
 }

@@ -9,6 +9,8 @@ export interface Namespaces {
   instance: typeof import("../../locales/en/instance.json");
   actions: typeof import("../../locales/en/actions.json");
   shutdown: typeof import("../../locales/en/shutdown.json");
+  start: typeof import("../../locales/en/start.json");
+  restart: typeof import("../../locales/en/restart.json");
   blocker: typeof import("../../locales/en/blocker.json");
   consequence: typeof import("../../locales/en/consequence.json");
   error: typeof import("../../locales/en/error.json");

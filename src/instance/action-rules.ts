@@ -1,20 +1,38 @@
 import type { ActionRules } from "./plan.ts";
+import { type RestartOptions, restartRules } from "./restart.ts";
 import { type ShutdownOptions, type ShutdownRequestOptions, shutdownRules } from "./shutdown.ts";
+import { type StartOptions, startRules } from "./start.ts";
 
 /** For each action that goes through a run: what a person chooses, and what a request carries. */
 export interface ActionOptions {
   readonly shutdown: { readonly chosen: ShutdownOptions; readonly sent: ShutdownRequestOptions };
+  readonly start: { readonly chosen: StartOptions; readonly sent: StartOptions };
+  readonly restart: { readonly chosen: RestartOptions; readonly sent: RestartOptions };
 }
 
 /** The actions a person can do to instances. Closed: menus, runs and texts are built from it. */
 export type ActionName = keyof ActionOptions;
 
+/** What a person chooses for an action. */
+export type ChosenOptions<Name extends ActionName> = ActionOptions[Name]["chosen"];
+
+/** What one request of an action carries beside its ids. */
+export type SentOptions<Name extends ActionName> = ActionOptions[Name]["sent"];
+
+/** The rules of one action. */
+export type RulesOf<Name extends ActionName> = ActionRules<ChosenOptions<Name>, SentOptions<Name>>;
+
 /** The pure half of every action. */
-export const ACTION_RULES: {
-  readonly [Name in ActionName]: ActionRules<
-    ActionOptions[Name]["chosen"],
-    ActionOptions[Name]["sent"]
-  >;
-} = {
+export const ACTION_RULES: { readonly [Name in ActionName]: RulesOf<Name> } = {
   shutdown: shutdownRules,
+  start: startRules,
+  restart: restartRules,
 };
+
+/** The names in the table, for walking it. */
+export const ACTION_NAMES = Object.keys(ACTION_RULES) as readonly ActionName[];
+
+/** The rules of an action whose name is only known at run time, in step with its options. */
+export function rulesOf<Name extends ActionName>(name: Name): RulesOf<Name> {
+  return ACTION_RULES[name];
+}

@@ -7,6 +7,7 @@ import {
   restrictionBlockers,
   standingBlockers,
   stateBlockers,
+  withoutChargesBlockers,
 } from "./blockers.ts";
 import {
   INSTANCE_STATES,
@@ -128,6 +129,17 @@ test.each(INSTANCE_STATES)("[RS3] an unknown restriction leaves %s to the cloud"
   expect(restrictionBlockers(anInstance({ state, restriction: "none" }))).toEqual([]);
 });
 
+test("[ST6] a stopped instance that is not charged says so, and no other does", () => {
+  for (const state of INSTANCE_STATES) {
+    for (const stoppedBilling of ["charged", "not-charged", "not-applicable"] as const) {
+      const expected = state === "stopped" && stoppedBilling === "not-charged";
+      expect(withoutChargesBlockers({ state, stoppedBilling })).toEqual(
+        expected ? ["stopped-without-charges"] : [],
+      );
+    }
+  }
+});
+
 test("[RF1] no reading shows what only a refusal can tell", () => {
   const shown = new Set<Blocker>();
   for (const state of INSTANCE_STATES) {
@@ -137,7 +149,9 @@ test("[RF1] no reading shows what only a refusal can tell", () => {
           for (const setAsideBy of ["nobody", "arrears"] as const) {
             const operation = anOperation({ name, phase });
             const instance = anInstance({ state, operation, restriction, setAsideBy });
+            const free = { ...instance, stoppedBilling: "not-charged" as const };
             for (const blocker of stateBlockers(instance, [])) shown.add(blocker);
+            for (const blocker of withoutChargesBlockers(free)) shown.add(blocker);
             for (const blocker of standingBlockers(instance, isStop)) shown.add(blocker);
           }
         }

@@ -13,6 +13,7 @@ export const BLOCKERS = [
   "running",
   "stopped",
   "stopped-by-arrears",
+  "stopped-without-charges",
   "stopping",
   "starting",
   "restarting",
@@ -74,6 +75,24 @@ export function stateBlockers(
   if (instance.state === "stopped" && instance.setAsideBy === "arrears")
     return ["stopped-by-arrears"];
   return [STATE_BLOCKER[instance.state]];
+}
+
+/** An instance that is shut down without charges can be started and nothing else. [ST6] */
+export function withoutChargesBlockers({
+  state,
+  stoppedBilling,
+}: Pick<Instance, "state" | "stoppedBilling">): Blocker[] {
+  return state === "stopped" && stoppedBilling === "not-charged" ? ["stopped-without-charges"] : [];
+}
+
+/**
+ * The state blocker for a start: only from *stopped*, and not while the account owes money. The console does
+ * not see the balance, but the cloud takes the mark away once it is paid. [UP1, UP2]
+ */
+export function startStateBlockers(instance: Pick<Instance, "state" | "setAsideBy">): Blocker[] {
+  return instance.setAsideBy === "arrears"
+    ? stateBlockers(instance, [])
+    : stateBlockers(instance, ["stopped"]);
 }
 
 /**

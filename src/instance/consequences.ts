@@ -13,6 +13,10 @@ export type Consequence =
   | { readonly code: "elastic-ip-unreachable"; readonly addresses: readonly string[] }
   /** *No charges* was asked for and does not apply here. [NC2] */
   | { readonly code: "still-charged"; readonly obstacles: readonly NoChargeObstacle[] }
+  /** CPU and memory were given up at the shutdown; the start fails when none are left. [UP4] */
+  | { readonly code: "resources-may-run-short" }
+  /** The ordinary public address was given up at the shutdown; another one comes. [UP5] */
+  | { readonly code: "public-ip-renewed" }
   /** Power is cut: unsaved data and open files can be damaged. [SD6] */
   | { readonly code: "data-at-risk"; readonly stopType: "soft-first" | "hard" };
 
@@ -24,6 +28,8 @@ export const CONSEQUENCE_WEIGHT: Record<ConsequenceCode, "info" | "caution" | "d
   "public-ip-released": "caution",
   "elastic-ip-unreachable": "info",
   "still-charged": "caution",
+  "resources-may-run-short": "caution",
+  "public-ip-renewed": "info",
   "data-at-risk": "danger",
 };
 

@@ -21,6 +21,20 @@ export interface ActionRules<Options, RequestOptions> {
   readonly doneByAnswer?: boolean;
   /** Whether an instance that is no longer there shows the action's end, as with a termination. */
   readonly doneWhenGone?: boolean;
+  /** What of its options must never be kept: absent where nothing is secret. */
+  readonly secrets?: Secrets<Options, RequestOptions>;
+}
+
+/**
+ * Options that live in the memory of one tab only: not in storage, history, reports or addresses.
+ * A request that has not left when that tab ends cannot be sent any more.
+ */
+export interface Secrets<Options, RequestOptions> {
+  /** The same options without what is secret: what is kept and shown. */
+  readonly redactChosen: (options: Options) => Options;
+  readonly redactSent: (options: RequestOptions) => RequestOptions;
+  /** The secret texts themselves, so that none gets out within a message of the cloud. */
+  readonly textsOf: (options: RequestOptions) => readonly string[];
 }
 
 /** What the plan says about one selected instance. */

@@ -1,5 +1,5 @@
 /** How a run goes on after the cloud refused a request: only those it is about fail, the rest goes on. */
-import { ACTION_RULES } from "../instance/action-rules.ts";
+import { rulesOf } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import type { FailReason, Fault, Run } from "./run.ts";
 import type { Leaver } from "./run-events.ts";
@@ -79,7 +79,7 @@ export function leaversOf(
   readings: ReadonlyMap<InstanceId, Instance>,
   fault: Fault | null,
 ): Leaver[] {
-  const rules = ACTION_RULES[run.action];
+  const rules = rulesOf(run.action);
   const leavers: Leaver[] = [];
   for (const id of ids) {
     const instance = readings.get(id);

@@ -1,5 +1,5 @@
 import type { Provider } from "../cloud/provider.ts";
-import { ACTION_RULES } from "../instance/action-rules.ts";
+import { rulesOf } from "../instance/action-rules.ts";
 import type { Instance } from "../instance/instance.ts";
 import { planAction } from "../instance/plan.ts";
 import type { Attention } from "./attention.ts";
@@ -9,6 +9,7 @@ import { createFollower } from "./follower.ts";
 import type { Fault, Run, RunId, SessionId } from "./run.ts";
 import { createRunBook, type Soon } from "./run-book.ts";
 import type { RunEngine, RunsView, Start } from "./run-engine.ts";
+import { createRunSecrets } from "./run-secrets.ts";
 import { type SenderDeps, sendRun } from "./sender.ts";
 import type { RunStore } from "./storage/run-store.ts";
 import type { TabLocks } from "./tabs/tab-locks.ts";
@@ -53,7 +54,14 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
   const stopListening = [book.subscribe(publish), book.onChange(driveIfNew)];
 
   const providerOf = (run: Run) => (run.provider === provider.id ? provider : undefined);
-  const senderDeps: SenderDeps = { ...deps, book, session, onTaken: deps.onCloudChanged };
+  const secrets = createRunSecrets();
+  const senderDeps: SenderDeps = {
+    ...deps,
+    book,
+    session,
+    secrets,
+    onTaken: deps.onCloudChanged,
+  };
   const follower = createFollower({
     ...deps,
     book,
@@ -109,7 +117,9 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
   async function begin(start: Start, origin: Pick<Beginning, "retryOf" | "gone">): Promise<RunId> {
     const id = newId() as RunId;
     const at = clock.now();
-    const run = createRun(start, { id, provider: provider.id, driver: session, at, ...origin });
+    const run = secrets.hide(
+      createRun(start, { id, provider: provider.id, driver: session, at, ...origin }),
+    );
     // The lock first, so that no other tab that hears of the run is given it.
     await new Promise<void>((resolve, reject) => {
       driven.add(id);
@@ -127,6 +137,11 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
   async function retry(id: RunId, chosen: Run["chosen"] | undefined): Promise<RunId> {
     const run = book.get(id);
     if (!run) throw new Error(`Failed to retry run ${id}: it is not known.`);
+    if (rulesOf(run.action).secrets && !chosen) {
+      throw new Error(
+        `Failed to retry run ${id}: its secret was not kept, it has to be chosen anew.`,
+      );
+    }
     const failed = run.items.filter(({ status }) => status === "failed");
     const instances: Instance[] = [];
     for (const region of new Set(failed.map((item) => item.region))) {
@@ -136,8 +151,8 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
     const found = new Set(instances.map((instance) => instance.id));
     const gone = failed.filter((item) => !found.has(item.id));
     const options = chosen ?? run.chosen;
-    const { maxIdsPerRequest } = provider.capabilities;
-    const plan = planAction(ACTION_RULES[run.action], instances, options, maxIdsPerRequest);
+    const { maxIds } = provider.capabilities.limits[run.action];
+    const plan = planAction(rulesOf(run.action), instances, options, maxIds);
     return begin({ action: run.action, chosen: options, ...plan }, { retryOf: id, gone });
   }
 

@@ -1,5 +1,5 @@
 import type { ProviderId } from "../cloud/provider.ts";
-import { ACTION_RULES } from "../instance/action-rules.ts";
+import { rulesOf } from "../instance/action-rules.ts";
 import type { InstanceId, Instant } from "../instance/instance.ts";
 import { GRACE, type Run, type RunId, type RunItem, type SessionId } from "./run.ts";
 import type { Start } from "./run-engine.ts";
@@ -22,7 +22,7 @@ export function createRun(
   start: Start,
   { id, provider, driver, at, retryOf, gone = [] }: Beginning,
 ): Run {
-  const rules = ACTION_RULES[start.action];
+  const rules = rulesOf(start.action);
   const homes = new Map<InstanceId, number>();
   start.requests.forEach(({ ids }, index) => {
     for (const id of ids) homes.set(id, index);

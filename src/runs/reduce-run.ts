@@ -42,7 +42,7 @@ function apply(run: Run, event: RunEvent): Run {
     case "taken-over":
       return takenOver(run, event.driver, at);
     case "cancelled":
-      return cancelled(run, at);
+      return cancelled(run, at, event.because ? { kind: event.because } : null);
     case "sent": {
       if (!maySend(run, event.request, event)) return run;
       const attempts = (run.requests[event.request]?.attempts ?? 0) + 1;
@@ -127,7 +127,7 @@ function takenOver(run: Run, driver: Run["driver"], at: Instant): Run {
   return next;
 }
 
-function cancelled(run: Run, at: Instant): Run {
+function cancelled(run: Run, at: Instant, reason: FailReason | null): Run {
   let next: Run = run.calledOff ? run : { ...run, calledOff: true };
   run.requests.forEach(({ status, attempts }, index) => {
     if (status !== "waiting") return;
@@ -135,7 +135,11 @@ function cancelled(run: Run, at: Instant): Run {
     if (attempts > 0) next = lookInto(next, index, at);
     else next = move(next, index, "cancelled", at, { status: "cancelled" });
   });
-  return next;
+  if (reason === null || next === run) return next;
+  const items = next.items.map((item, index) =>
+    item === run.items[index] || item.status !== "cancelled" ? item : { ...item, reason },
+  );
+  return { ...next, items };
 }
 
 function refused(run: Run, event: RunEvent & { type: "refused" }): Run {

@@ -1,19 +1,17 @@
-import type { ActionName, ActionOptions } from "../instance/action-rules.ts";
+import type { ActionName, ChosenOptions, SentOptions } from "../instance/action-rules.ts";
 import type { Instance } from "../instance/instance.ts";
 import type { PlannedRequest, Verdict } from "../instance/plan.ts";
 import type { Fault, RunId } from "./run.ts";
 import type { Books } from "./run-book.ts";
 
 /** A plan that a person has agreed to. */
-export type Start = {
-  [Name in ActionName]: {
-    readonly action: Name;
-    readonly chosen: ActionOptions[Name]["chosen"];
-    /** Of at least every instance in `requests`, as the person saw them. */
-    readonly verdicts: readonly Verdict[];
-    readonly requests: readonly PlannedRequest<ActionOptions[Name]["sent"]>[];
-  };
-}[ActionName];
+export interface Start<Name extends ActionName = ActionName> {
+  readonly action: Name;
+  readonly chosen: ChosenOptions<Name>;
+  /** Of at least every instance in `requests`, as the person saw them. */
+  readonly verdicts: readonly Verdict[];
+  readonly requests: readonly PlannedRequest<SentOptions<Name>>[];
+}
 
 /** What the screen shows of all runs. The same object until something changes. */
 export interface RunsView extends Books {
@@ -26,7 +24,7 @@ export interface RunEngine {
   view(): RunsView;
   subscribe(listener: () => void): () => void;
   /** Begins a run; resolves when it is stored, before anything is sent. */
-  start(start: Start): Promise<RunId>;
+  start<Name extends ActionName>(start: Start<Name>): Promise<RunId>;
   /** Sends at once what the grace period holds back. */
   skipGrace(id: RunId): Promise<void>;
   /** Sends nothing more. What has left cannot be called back. */
@@ -36,12 +34,9 @@ export interface RunEngine {
   /**
    * Begins a run for exactly the failed instances of another, with the same options or others.
    * Their states are read first; those that cannot be done now fail in the new run, with the reason.
-   * Rejects with a `CloudError` when the states cannot be read.
+   * Rejects with a `CloudError` when the states cannot be read. An action with secrets needs `chosen`.
    */
-  retryFailed<Name extends ActionName>(
-    id: RunId,
-    chosen?: ActionOptions[Name]["chosen"],
-  ): Promise<RunId>;
+  retryFailed<Name extends ActionName>(id: RunId, chosen?: ChosenOptions<Name>): Promise<RunId>;
   /** Closes a run's notice; the run itself goes on. */
   dismiss(id: RunId): Promise<void>;
   reopen(id: RunId): Promise<void>;

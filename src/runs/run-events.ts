@@ -32,8 +32,8 @@ export type RunEvent = { readonly at: Instant } & (
   | { readonly type: "taken-over"; readonly driver: SessionId }
   /** A person agrees that the rest is sent. */
   | { readonly type: "resumed" }
-  /** A person wants nothing more to be sent. */
-  | { readonly type: "cancelled" }
+  /** A person wants nothing more to be sent; with `because`, nothing more can be. */
+  | { readonly type: "cancelled"; readonly because?: "secret-forgotten" }
   /** Written before the request leaves: after a crash it counts as sent. */
   | { readonly type: "sent"; readonly request: number; readonly driver: SessionId }
   /** Nothing was done, by the cloud's word or because it never left; to be sent again. */

@@ -4,7 +4,7 @@
  */
 import type { CloudErrorDetails } from "../cloud/cloud-error.ts";
 import type { ProviderId } from "../cloud/provider.ts";
-import type { ActionName, ActionOptions } from "../instance/action-rules.ts";
+import type { ActionName, ChosenOptions, SentOptions } from "../instance/action-rules.ts";
 import type { Blocker } from "../instance/blockers.ts";
 import type { InstanceId, Instant } from "../instance/instance.ts";
 
@@ -39,7 +39,7 @@ export const FINAL_STATUSES: ReadonlySet<RunItemStatus> = new Set(["done", "fail
 /** What a cloud or the way to it said, without the error's class: it can be stored. */
 export type Fault = CloudErrorDetails;
 
-/** Why an item failed. */
+/** Why an item failed, or was cancelled by nobody. */
 export type FailReason =
   /** It cannot be done to this instance now; read from its state. `fault`: the refusal that led to the reading. */
   | {
@@ -60,7 +60,9 @@ export type FailReason =
       readonly requestId: string | null;
     }
   /** The instance is not there any more. */
-  | { readonly kind: "gone" };
+  | { readonly kind: "gone" }
+  /** Not sent: what was secret in it, such as a password, ended with the page that knew it. */
+  | { readonly kind: "secret-forgotten" };
 
 /** One instance of a run. */
 export interface RunItem {
@@ -71,7 +73,7 @@ export interface RunItem {
   readonly status: RunItemStatus;
   /** When it came to this status. */
   readonly since: Instant;
-  /** Why it failed; null otherwise. */
+  /** Why it failed, or was cancelled though nobody wanted that; null otherwise. */
   readonly reason: FailReason | null;
   /** Index of its request in {@link Run.requests}; null when it never was in one. */
   readonly request: number | null;
@@ -102,7 +104,7 @@ export type RunRequestStatus = (typeof REQUEST_STATUSES)[number];
 /** One request of a run: instances of one region that share their options. */
 export interface RunRequest<Name extends ActionName = ActionName> {
   readonly region: string;
-  readonly options: ActionOptions[Name]["sent"];
+  readonly options: SentOptions<Name>;
   readonly ids: readonly InstanceId[];
   readonly status: RunRequestStatus;
   readonly since: Instant;
@@ -132,11 +134,12 @@ export const MAX_ATTEMPTS = 8;
 /** How many finished runs are kept to be looked up. */
 export const HISTORY_LENGTH = 50;
 
-interface RunOf<Name extends ActionName> {
+/** A run; of any action where none is said. */
+export interface Run<Name extends ActionName = ActionName> {
   readonly id: RunId;
   readonly provider: ProviderId;
   readonly action: Name;
-  readonly chosen: ActionOptions[Name]["chosen"];
+  readonly chosen: ChosenOptions<Name>;
   /** The run whose failures this one repeats. */
   readonly retryOf: RunId | null;
   readonly startedAt: Instant;
@@ -153,9 +156,6 @@ interface RunOf<Name extends ActionName> {
   /** When the last item came to its end. From then on a run never changes. */
   readonly finishedAt: Instant | null;
 }
-
-/** A run of any action: discriminated by `action`. */
-export type Run = { [Name in ActionName]: RunOf<Name> }[ActionName];
 
 /** Where a run stands, in the one word a person needs. */
 export type RunPhase = "grace" | "awaiting-agreement" | "sending" | "following" | "finished";

@@ -1,5 +1,5 @@
 /** Sends one run's requests, as the only tab that does. */
-import type { Command, Provider } from "../cloud/provider.ts";
+import type { Provider } from "../cloud/provider.ts";
 import type { InstanceId, Instant } from "../instance/instance.ts";
 import { leaversOf, stepAfterRefusal } from "./after-refusal.ts";
 import type { Attention } from "./attention.ts";
@@ -9,6 +9,7 @@ import { faultOf } from "./fault.ts";
 import { readStates } from "./read-states.ts";
 import { type Fault, MAX_ATTEMPTS, type Run, type RunId, type SessionId } from "./run.ts";
 import type { RunBook } from "./run-book.ts";
+import type { RunSecrets } from "./run-secrets.ts";
 import { isFruitless, isRepeatable, sightingOf } from "./sighting.ts";
 import { createWake } from "./wake.ts";
 
@@ -25,6 +26,7 @@ export interface SenderDeps {
   readonly random: () => number;
   readonly attention: Attention;
   readonly session: SessionId;
+  readonly secrets: RunSecrets;
   /** Something was done in the cloud: whoever shows it may want to look. */
   readonly onTaken: () => void;
 }
@@ -36,7 +38,7 @@ export async function sendRun(
   deps: SenderDeps,
   signal: AbortSignal,
 ): Promise<void> {
-  const { book, clock, attention, session } = deps;
+  const { book, clock, attention, session, secrets } = deps;
   const wake = createWake(clock);
   const stopListening = [
     book.onChange((changed) => changed === id && wake.fire()),
@@ -52,6 +54,7 @@ export async function sendRun(
     );
     while (!signal.aborted) {
       await requeueRepeatable();
+      await cancelIfForgotten();
       const run = book.get(id);
       if (!run || run.finishedAt !== null) break;
       const now = clock.now();
@@ -72,6 +75,7 @@ export async function sendRun(
   } finally {
     for (const stop of stopListening) stop();
     await Promise.allSettled(underWay.values());
+    if (book.get(id)?.finishedAt !== null) secrets.forget(id);
   }
 
   /** One request, once. */
@@ -79,9 +83,12 @@ export async function sendRun(
     if (!(await lookBeforeRepeating(index))) return;
 
     const run = book.get(id);
-    if (!run) return;
+    const planned = run?.requests[index];
+    const options = run && planned ? secrets.optionsOf(run, planned) : null;
+    // Without its secret it is not sent: the next turn of the loop cancels it.
+    if (!run || options === null) return;
     const pace = `${provider.id}/${run.action}`;
-    const spacing = (1000 / provider.capabilities.writesPerSecond) * RATE_MARGIN;
+    const spacing = (1000 / provider.capabilities.limits[run.action].perSecond) * RATE_MARGIN;
     const turn = await book.takeTurn(pace, spacing, clock.now());
     await clock.sleep(turn - clock.now(), signal);
 
@@ -94,9 +101,9 @@ export async function sendRun(
     const request = sent.requests[index];
     if (!written || !request) return;
 
-    const command = { action: sent.action, ...pick(request) } satisfies Command;
+    const { region, ids } = request;
     try {
-      const { requestId } = await provider.perform(command);
+      const { requestId } = await provider.perform({ action: sent.action, region, ids, options });
       await book.record(id, () => ({
         type: "accepted",
         at: clock.now(),
@@ -105,7 +112,7 @@ export async function sendRun(
       }));
       deps.onTaken();
     } catch (error) {
-      await afterFault(index, faultOf(error, sent.action), pace);
+      await afterFault(index, secrets.redact(sent, faultOf(error, sent.action)), pace);
     }
   }
 
@@ -196,8 +203,18 @@ export async function sendRun(
     }
   }
 
-  function pick({ region, ids, options }: Run["requests"][number]) {
-    return { region, ids, options };
+  /** A run whose secrets ended with another tab, or another life of this one, is not sent any further. */
+  async function cancelIfForgotten(): Promise<void> {
+    const run = book.get(id);
+    const lost = run?.requests.some(
+      (request) => request.status === "waiting" && secrets.optionsOf(run, request) === null,
+    );
+    if (!lost) return;
+    await book.record(id, () => ({
+      type: "cancelled",
+      at: clock.now(),
+      because: "secret-forgotten",
+    }));
   }
 }
 

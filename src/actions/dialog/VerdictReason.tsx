@@ -44,7 +44,9 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
   const format = useFormat();
   switch (consequence.code) {
     case "compute-released":
-      return [t("compute-released")];
+    case "resources-may-run-short":
+    case "public-ip-renewed":
+      return [t(consequence.code)];
     case "public-ip-released":
     case "elastic-ip-unreachable":
       return [t(consequence.code, { addresses: format.list(consequence.addresses) })];

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { ActionName } from "../../instance/action-rules.ts";
+import type { ActionName, ChosenOptions } from "../../instance/action-rules.ts";
 import type { Instance, InstanceId, Instant } from "../../instance/instance.ts";
 import {
   groupVerdicts,
@@ -9,7 +9,7 @@ import {
 } from "../../instance/plan.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
 import { useRunEngine } from "../../runs/runs-context.tsx";
-import type { Action, ChosenOptions } from "../action.ts";
+import type { Action } from "../action.ts";
 import { pendingBlockers } from "../pending-blocker.ts";
 import { type Circumstances, underCircumstances } from "./circumstances.ts";
 import { confirm, eligibleIds } from "./confirmation.ts";
@@ -69,7 +69,7 @@ export function useActionDialog<Name extends ActionName>({
 }: ActionDialogInput<Name>): ActionDialogState {
   const provider = useCloud();
   const engine = useRunEngine();
-  const { maxIdsPerRequest } = provider.capabilities;
+  const { maxIds } = provider.capabilities.limits[action.name];
 
   // Stays as it was taken until the person confirms: rows that move by themselves cannot be read.
   const [listing, setListing] = useState<Listing>(() => ({
@@ -90,9 +90,9 @@ export function useActionDialog<Name extends ActionName>({
         underCircumstances(action.rules, listing.circumstances),
         listing.instances,
         options,
-        maxIdsPerRequest,
+        maxIds,
       ),
-    [action.rules, listing, options, maxIdsPerRequest],
+    [action.rules, listing, options, maxIds],
   );
   const eligible = useMemo(() => eligibleIds(plan.verdicts).size, [plan]);
   const changed = useMemo(() => new Set(review?.changed), [review]);
@@ -119,7 +119,7 @@ export function useActionDialog<Name extends ActionName>({
       const confirmation = confirm({
         rules: underCircumstances(action.rules, circumstances),
         options,
-        maxIds: maxIdsPerRequest,
+        maxIds,
         shown: plan.verdicts,
         fresh: fresh.instances,
       });

@@ -6,38 +6,59 @@ import type { Action } from "../action.ts";
 import { useActionEntry } from "../use-action-entry.ts";
 import classes from "./MenuButton.module.css";
 
+export interface MenuLineProps {
+  readonly icon: Action<ActionName>["icon"];
+  readonly tone: Action<ActionName>["tone"];
+  readonly label: string;
+  /** Why it cannot be used now, as whole sentences; empty when it can. */
+  readonly reasons: readonly string[];
+  readonly onChoose: () => void;
+}
+
 export interface ActionItemProps<Name extends ActionName> {
   readonly action: Action<Name>;
   readonly instance: Instance;
   readonly onClose: () => void;
 }
 
-/** An action's line in a menu. One that cannot be used stays, takes the focus, and says why. */
+/** An action's line in an instance's menu. */
 export function ActionItem<Name extends ActionName>({
   action,
   instance,
   onClose,
 }: ActionItemProps<Name>) {
   const { label, reasons, choose } = useActionEntry(action, instance);
+  return (
+    <MenuLine
+      icon={action.icon}
+      tone={action.tone}
+      label={label}
+      reasons={reasons}
+      onChoose={() => {
+        // The menu goes first: it gives the focus to its button, where the dialog will give it back.
+        if (reasons.length === 0) onClose();
+        choose();
+      }}
+    />
+  );
+}
+
+/** A line of a menu. One that cannot be used stays, takes the focus, and says why. */
+export function MenuLine({ icon: Icon, tone, label, reasons, onChoose }: MenuLineProps) {
   const labelId = useId();
   const reasonId = useId();
   const blocked = reasons.length > 0;
-  const Icon = action.icon;
 
   return (
     <Menu.Item
       className={classes.item}
       closeMenuOnClick={false}
-      data-tone={action.tone}
+      data-tone={tone}
       leftSection={<Icon size={16} />}
       aria-disabled={blocked || undefined}
       aria-labelledby={labelId}
       aria-describedby={blocked ? reasonId : undefined}
-      onClick={() => {
-        // The menu goes first: it gives the focus to its button, where the dialog will give it back.
-        if (!blocked) onClose();
-        choose();
-      }}
+      onClick={onChoose}
     >
       <span id={labelId}>{label}</span>
       {blocked && (

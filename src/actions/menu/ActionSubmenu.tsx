@@ -1,23 +1,17 @@
 import { Menu } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ActionName } from "../../instance/action-rules.ts";
-import type { Instance } from "../../instance/instance.ts";
 import type { MenuGroup } from "../action.ts";
-import { ACTIONS } from "../registry.ts";
-import { ActionItem } from "./ActionItem.tsx";
 import classes from "./MenuButton.module.css";
 
 export interface ActionSubmenuProps {
   readonly group: MenuGroup;
-  readonly names: readonly ActionName[];
-  readonly instance: Instance;
-  readonly onClose: () => void;
+  readonly children: ReactNode;
 }
 
 /** A submenu of *More*. Opens by pointing, by tap, by Enter and by the right arrow. */
-export function ActionSubmenu({ group, names, instance, onClose }: ActionSubmenuProps) {
+export function ActionSubmenu({ group, children }: ActionSubmenuProps) {
   const { t } = useTranslation("actions");
   const [opened, setOpened] = useState(false);
   // Beside its parent there is no room on a phone; below it, the parent stays in sight.
@@ -57,9 +51,7 @@ export function ActionSubmenu({ group, names, instance, onClose }: ActionSubmenu
           parent.current?.focus();
         }}
       >
-        {names.map((name) => (
-          <ActionItem key={name} action={ACTIONS[name]} instance={instance} onClose={onClose} />
-        ))}
+        {children}
       </Menu.Sub.Dropdown>
     </Menu.Sub>
   );

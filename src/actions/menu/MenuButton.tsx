@@ -1,29 +1,23 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { useId, useRef, useState } from "react";
-import type { Instance } from "../../instance/instance.ts";
-import { useCloud } from "../../queries/cloud-context.tsx";
-import { ACTIONS } from "../registry.ts";
-import { ActionItem } from "./ActionItem.tsx";
-import { ActionSubmenu } from "./ActionSubmenu.tsx";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { ExistingTarget } from "./ExistingTarget.tsx";
 import classes from "./MenuButton.module.css";
-import { menuTree } from "./menu-tree.ts";
 
 export interface MenuButtonProps {
-  readonly instance: Instance;
-  readonly place: "row-menu" | "tab-menu";
   readonly label: string;
-  /** Begins with the label; goes on with the instance. */
+  /** Begins with the label; goes on with what the menu is for. */
   readonly accessibleName: string;
   readonly look: "row" | "page";
+  /** The menu's lines; they close it when something was chosen. */
+  readonly children: (close: () => void) => ReactNode;
 }
 
 /**
- * The button of an instance's menu, and the menu once it was opened for the first time: a hundred
+ * The button of a menu of actions, and the menu once it was opened for the first time: a hundred
  * rows cost a hundred buttons, not a hundred menus.
  */
-export function MenuButton({ instance, place, label, accessibleName, look }: MenuButtonProps) {
+export function MenuButton({ label, accessibleName, look, children }: MenuButtonProps) {
   const [opened, setOpened] = useState(false);
   const [wasOpened, setWasOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -78,40 +72,11 @@ export function MenuButton({ instance, place, label, accessibleName, look }: Men
               if (event.key === "Escape" || event.key === "Tab") change(false);
             }}
           >
-            <MenuLines instance={instance} place={place} onClose={() => change(false)} />
+            {children(() => change(false))}
           </Menu.Dropdown>
         </Menu>
       )}
     </>
-  );
-}
-
-interface MenuLinesProps {
-  readonly instance: Instance;
-  readonly place: "row-menu" | "tab-menu";
-  readonly onClose: () => void;
-}
-
-/** Keyed by name, never by place: a poll that changes the instance leaves the open menu in place. */
-function MenuLines({ instance, place, onClose }: MenuLinesProps) {
-  const { capabilities } = useCloud();
-  return menuTree(ACTIONS, place, capabilities).map((node) =>
-    node.kind === "group" ? (
-      <ActionSubmenu
-        key={node.group}
-        group={node.group}
-        names={node.names}
-        instance={instance}
-        onClose={onClose}
-      />
-    ) : (
-      <ActionItem
-        key={node.name}
-        action={ACTIONS[node.name]}
-        instance={instance}
-        onClose={onClose}
-      />
-    ),
   );
 }
 

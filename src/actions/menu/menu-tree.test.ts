@@ -1,43 +1,73 @@
 import { expect, test } from "vitest";
-import type { Capabilities } from "../../cloud/provider.ts";
-import type { Action, ActionTable } from "../action.ts";
+import { someCapabilities } from "../../cloud/some-capabilities.ts";
+import type { ActionName } from "../../instance/action-rules.ts";
+import { type Action, type ActionTable, MENU_GROUPS } from "../action.ts";
 import { ACTIONS } from "../registry.ts";
-import { actionsAt, menuTree } from "./menu-tree.ts";
+import { actionsAt, type MenuNode, menuTree } from "./menu-tree.ts";
 
-const capabilities: Capabilities = {
-  stopTypes: ["soft"],
-  noChargeChoice: true,
-  rename: true,
-  maxIdsPerRequest: 100,
-  writesPerSecond: 10,
-  filterAttributes: [],
-  nameLimit: 60,
-};
+const capabilities = someCapabilities();
 
 function tableWith(special: Partial<Action<"shutdown">>): ActionTable {
   return { ...ACTIONS, shutdown: { ...ACTIONS.shutdown, ...special } };
 }
 
-test("Shut down stands in Instance Status, in the row's menu and in the tab view's alike", () => {
-  const expected = [{ kind: "group", group: "instance-status", names: ["shutdown"] }];
-  expect(menuTree(ACTIONS, "row-menu", capabilities)).toEqual(expected);
-  expect(menuTree(ACTIONS, "tab-menu", capabilities)).toEqual(expected);
+test("the states of an instance are changed in one submenu, in the row and in the tab view alike", () => {
+  const [first, ...others] = menuTree(ACTIONS, "row-menu", capabilities);
+  expect(first).toEqual({
+    kind: "group",
+    group: "instance-status",
+    names: ["start", "shutdown", "restart"],
+  });
+  expect(menuTree(ACTIONS, "tab-menu", capabilities)).toEqual([first, ...others]);
 });
 
-test("an action without a submenu stands at the top level, and its empty submenu is not shown", () => {
+test("submenus keep their order, whatever the actions' own", () => {
+  const groups = menuTree(ACTIONS, "row-menu", capabilities).flatMap((node) =>
+    node.kind === "group" ? node.group : [],
+  );
+  expect(groups).toEqual(MENU_GROUPS.filter((group) => groups.includes(group)));
+});
+
+test("an action without a submenu stands at the top level, below the submenus", () => {
   const table = tableWith({ menu: { group: null, order: 1 } });
-  expect(menuTree(table, "row-menu", capabilities)).toEqual([{ kind: "action", name: "shutdown" }]);
+  const tree = menuTree(table, "row-menu", capabilities);
+  expect(tree.at(-1)).toEqual({ kind: "action", name: "shutdown" });
+  expect(namesIn(tree).filter((name) => name === "shutdown")).toHaveLength(1);
+});
+
+test("a submenu without actions is not shown", () => {
+  const nowhere = { places: [] };
+  const table = {
+    ...ACTIONS,
+    start: { ...ACTIONS.start, ...nowhere },
+    shutdown: { ...ACTIONS.shutdown, ...nowhere },
+    restart: { ...ACTIONS.restart, ...nowhere },
+  };
+  expect(menuTree(table, "row-menu", capabilities)).not.toContainEqual(
+    expect.objectContaining({ group: "instance-status" }),
+  );
 });
 
 test("an action is only where it wants to be", () => {
-  const table = tableWith({ places: ["batch-button"] });
-  expect(menuTree(table, "row-menu", capabilities)).toEqual([]);
-  expect(actionsAt(table, "tab-button", capabilities)).toEqual([]);
-  expect(actionsAt(table, "batch-button", capabilities)).toEqual(["shutdown"]);
+  const table = tableWith({ places: ["batch-menu"] });
+  expect(namesIn(menuTree(table, "row-menu", capabilities))).not.toContain("shutdown");
+  expect(actionsAt(table, "tab-button", capabilities)).not.toContain("shutdown");
+  expect(namesIn(menuTree(table, "batch-menu", capabilities))).toContain("shutdown");
+});
+
+test("above the list, every action has either a button or a line of the menu", () => {
+  const buttons = actionsAt(ACTIONS, "batch-button", capabilities);
+  const lines = actionsAt(ACTIONS, "batch-menu", capabilities);
+  expect(buttons).toEqual(["start", "shutdown", "restart"]);
+  expect(lines.filter((name) => buttons.includes(name))).toEqual([]);
 });
 
 test("what a cloud does not offer is nowhere", () => {
-  const without = { ...capabilities, stopTypes: [] };
-  expect(menuTree(ACTIONS, "row-menu", without)).toEqual([]);
-  expect(actionsAt(ACTIONS, "batch-button", without)).toEqual([]);
+  const without = someCapabilities({ stopTypes: [] });
+  expect(namesIn(menuTree(ACTIONS, "row-menu", without))).not.toContain("shutdown");
+  expect(actionsAt(ACTIONS, "batch-button", without)).toEqual(["start"]);
 });
+
+function namesIn(tree: readonly MenuNode[]): ActionName[] {
+  return tree.flatMap((node) => (node.kind === "group" ? node.names : [node.name]));
+}

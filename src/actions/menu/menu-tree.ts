@@ -2,6 +2,9 @@ import type { Capabilities } from "../../cloud/provider.ts";
 import type { ActionName } from "../../instance/action-rules.ts";
 import { type ActionPlace, type ActionTable, MENU_GROUPS, type MenuGroup } from "../action.ts";
 
+/** The places that are menus. */
+export type MenuPlace = Extract<ActionPlace, `${string}-menu`>;
+
 /** A line of a menu: an action, or a submenu of actions. */
 export type MenuNode =
   | { readonly kind: "action"; readonly name: ActionName }
@@ -21,7 +24,7 @@ export function actionsAt(
 /** The tree of *More*: submenus in their fixed order, empty ones left out, then what has none. */
 export function menuTree(
   table: ActionTable,
-  place: "row-menu" | "tab-menu",
+  place: MenuPlace,
   capabilities: Capabilities,
 ): MenuNode[] {
   const names = actionsAt(table, place, capabilities);

@@ -5,7 +5,7 @@ import { useFormat } from "../../i18n/use-format.ts";
 import { noChargeObstacles } from "../../instance/no-charge.ts";
 import type { VerdictGroups } from "../../instance/plan.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
-import classes from "./Choice.module.css";
+import classes from "../dialog/Choice.module.css";
 
 export interface NoChargeChoiceProps {
   readonly value: boolean;

@@ -6,9 +6,9 @@ import type { ActionDialogProps } from "../action.ts";
 import { ActionDialog } from "../dialog/ActionDialog.tsx";
 import { showLeftOut } from "../dialog/show-left-out.tsx";
 import { useActionDialog } from "../dialog/use-action-dialog.ts";
+import { StopTypeChoice } from "../stop-type/StopTypeChoice.tsx";
 import { NoChargeChoice } from "./NoChargeChoice.tsx";
 import { ShutdownMeaning } from "./ShutdownMeaning.tsx";
-import { StopTypeChoice } from "./StopTypeChoice.tsx";
 
 /** Shuts down what is listed and can be shut down, after the person has seen what it means for each. */
 export function ShutdownDialog({
@@ -68,6 +68,12 @@ export function ShutdownDialog({
       meaning={<ShutdownMeaning noCharge={options.noCharge} />}
     >
       <StopTypeChoice
+        texts={{
+          legend: t("stopType.legend"),
+          label: (type) => t(`stopType.${type}`),
+          meaning: (type) => t(`stopType.${type}Meaning`),
+          consent: (type) => t(`consent.${type}`),
+        }}
         value={options.stopType}
         consent={consent === options.stopType}
         onChange={(stopType) => choose({ stopType })}

@@ -16,5 +16,16 @@ export const shutdown: Action<"shutdown"> = {
     stopType: stopTypes.includes("soft") ? "soft" : (stopTypes[0] ?? "soft"),
     noCharge: false,
   }),
+  choices: {
+    words: ({ stopType, noCharge }, t) => {
+      const words = [t(`shutdown:stopType.${stopType}`)];
+      if (noCharge) words.push(t("shutdown:noCharge.label"));
+      return words;
+    },
+    stronger: ({ stopType }, { stopTypes }) =>
+      stopType !== "hard" && stopTypes.includes("hard") ? { stopType: "hard" } : null,
+  },
+  forcedWhileUnderWay: "shutdown",
+  followUps: ["start"],
   Dialog: lazy(async () => ({ default: (await import("./ShutdownDialog.tsx")).ShutdownDialog })),
 };

@@ -10,6 +10,7 @@ import {
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
+import { NextActions } from "../../pages/operations/NextActions.tsx";
 import { RunItems } from "../../pages/operations/RunItems.tsx";
 import { RunProgress } from "../../pages/operations/RunProgress.tsx";
 import { RunTrouble } from "../../pages/operations/RunTrouble.tsx";
@@ -52,7 +53,6 @@ export function RunNotice({ run }: { readonly run: Run }) {
   const requests = countRequests(run);
   const outcome = outcomeOf(run);
   const Icon = ICON[outcome];
-  const { force } = followUp;
 
   function close() {
     void engine.dismiss(run.id);
@@ -99,6 +99,7 @@ export function RunNotice({ run }: { readonly run: Run }) {
       </ul>
       <NoticeChoices run={run} />
       <RunTrouble run={run} followUp={followUp} />
+      <NextActions followUp={followUp} />
       <UnstyledButton
         className={classes.toggle}
         onClick={toggle}
@@ -110,11 +111,7 @@ export function RunNotice({ run }: { readonly run: Run }) {
       <Collapse expanded={open} id={listId}>
         {open && (
           <section className={classes.list} aria-label={t("notices.instances")}>
-            <RunItems
-              run={run}
-              pageSize={PAGE_SIZE}
-              onForce={force && ((item) => void force([item]))}
-            />
+            <RunItems run={run} pageSize={PAGE_SIZE} force={followUp.force} />
           </section>
         )}
       </Collapse>

@@ -102,7 +102,7 @@ function openEnvelope(action: string, { status, json }: JsonAnswer): Loose<Answe
       message,
       requestId: asText(response.RequestId) || null,
       httpStatus: status,
-      culprits: kind === "refused" ? culpritsOf(code, message) : null,
+      culprits: kind === "refused" ? culpritsOf(action, code, message) : null,
     });
   }
   if (status >= 400) {

@@ -3,15 +3,15 @@ import type * as Wire from "tencentcloud-sdk-nodejs-cvm/tencentcloud/services/cv
 import { sortInstances } from "../instance-order.ts";
 import { matcher } from "../instance-search.ts";
 import { createPace } from "../pace.ts";
-import type { Capabilities, Command, Provider } from "../provider.ts";
+import type { Capabilities, Provider } from "../provider.ts";
 import { FILTER_ATTRIBUTES } from "../provider.ts";
 import { createTransport } from "../transport.ts";
 import { createApi } from "./api.ts";
-import { createInstanceReader, MOST_PER_REQUEST } from "./describe-instances.ts";
+import { createInstanceReader } from "./describe-instances.ts";
 import { isInstanceId } from "./instance-id.ts";
 import { planListing } from "./listing.ts";
 import { asRecord, asText } from "./loose.ts";
-import { STOP_TYPES } from "./wire-values.ts";
+import { WIRE_LIMITS, wireRequest } from "./requests.ts";
 
 export interface TencentOptions {
   /** Where the calls are posted; what stands there signs them, or pretends to be the cloud. */
@@ -28,8 +28,7 @@ const CAPABILITIES: Capabilities = {
   stopTypes: ["soft", "soft-first", "hard"],
   noChargeChoice: true,
   rename: true,
-  maxIdsPerRequest: MOST_PER_REQUEST,
-  writesPerSecond: 10,
+  limits: WIRE_LIMITS,
   filterAttributes: FILTER_ATTRIBUTES,
   nameLimit: 60,
 };
@@ -150,7 +149,7 @@ export function createTencentProvider({
 
     async perform(command, signal) {
       const { RequestId: requestId } = await api.call({
-        ...request(command),
+        ...wireRequest(command),
         region: command.region,
         effect: "write",
         signal,
@@ -169,22 +168,6 @@ export function createTencentProvider({
       return { requestId };
     },
   };
-}
-
-/** A command in the API's words. */
-function request(command: Command): { action: string; parameters: object } {
-  switch (command.action) {
-    case "shutdown": {
-      // `ForceStop` is deprecated and refused beside `StopType` (`tencent.md §3.1`).
-      const parameters: Wire.StopInstancesRequest = {
-        InstanceIds: [...command.ids],
-        StopType: STOP_TYPES[command.options.stopType],
-        StoppedMode:
-          command.options.stoppedBilling === "not-charged" ? "STOP_CHARGING" : "KEEP_CHARGING",
-      };
-      return { action: "StopInstances", parameters };
-    }
-  }
 }
 
 function readSet<Item>(set: unknown, malformed: () => Error) {

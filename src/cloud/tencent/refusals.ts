@@ -40,9 +40,16 @@ const BLOCKER_OF_CODE: ReadonlyMap<string, Blocker> = new Map([
 
 const STATE_CODE = /^UnsupportedOperation\.InstanceState(\w+)$/;
 
+/**
+ * Beside a shutdown this code says that it cannot be without charges; beside anything else, that it
+ * was one (`tencent.md §3.8, §5`).
+ */
+const WITHOUT_CHARGES = "UnsupportedOperation.StoppedModeStopCharging";
+
 /** The reason a code gives for an instance; null when the code is about the request or the account's limits. */
-export function blockerOfCode(code: string | null): Blocker | null {
+export function blockerOfCode(code: string | null, action: string): Blocker | null {
   if (code === null) return null;
+  if (code === WITHOUT_CHARGES && action !== "StopInstances") return "stopped-without-charges";
   const state = STATE_CODE.exec(code)?.[1];
   return (state && BLOCKER_OF_STATE_CODE.get(state)) || (BLOCKER_OF_CODE.get(code) ?? null);
 }
@@ -57,8 +64,8 @@ const ABOUT_INSTANCES: readonly string[] = [
 ];
 
 /** What a refusal says about single instances; null when it is about the whole request. */
-export function culpritsOf(code: string, message: string): Culprits | null {
-  const blocker = blockerOfCode(code);
+export function culpritsOf(action: string, code: string, message: string): Culprits | null {
+  const blocker = blockerOfCode(code, action);
   const ids = idsNamedIn(message);
   // Without a resource named, the permission for the action as such is missing.
   if (code === "UnauthorizedOperation" && ids.length === 0) return null;

@@ -7,15 +7,16 @@ import { CopyButton } from "../../ui/CopyButton.tsx";
 import { ItemReason } from "./ItemReason.tsx";
 import { ItemStatus } from "./ItemStatus.tsx";
 import classes from "./RunItemRow.module.css";
+import type { Force } from "./use-run-follow-up.ts";
 
 export interface RunItemRowProps {
   readonly action: Run["action"];
   readonly item: RunItem;
-  readonly onForce: ((item: RunItem) => void) | null;
+  readonly force: Force | null;
 }
 
 /** One instance of a run: who it is, how far it is, since when, and why it failed. */
-export const RunItemRow = memo(function RunItemRow({ action, item, onForce }: RunItemRowProps) {
+export const RunItemRow = memo(function RunItemRow({ action, item, force }: RunItemRowProps) {
   const { t } = useTranslation("runs");
   const format = useFormat();
   const name = item.name || item.id;
@@ -40,14 +41,14 @@ export const RunItemRow = memo(function RunItemRow({ action, item, onForce }: Ru
           <ItemReason action={action} reason={item.reason} />
         </div>
       )}
-      {item.slow && onForce && (
+      {item.slow && force && (
         <Button
           className={classes.force}
           size="compact-xs"
           variant="default"
-          onClick={() => onForce(item)}
+          onClick={() => void force.open([item])}
         >
-          {t(`slowRows.forceOne.${action}`, { name })}
+          {t(`slowRows.forceOne.${force.action}`, { name })}
         </Button>
       )}
     </li>

@@ -5,17 +5,18 @@ import { useFormat } from "../../i18n/use-format.ts";
 import { ITEM_STATUSES, type Run, type RunItem, type RunItemStatus } from "../../runs/run.ts";
 import { RunItemRow } from "./RunItemRow.tsx";
 import classes from "./RunItems.module.css";
+import type { Force } from "./use-run-follow-up.ts";
 
 export interface RunItemsProps {
   readonly run: Run;
   /** Rows on one page. */
   readonly pageSize: number;
-  /** Opens the way to force one that takes long; absent where there is none. */
-  readonly onForce: ((item: RunItem) => void) | null;
+  /** The way to force one that takes long; null where there is none. */
+  readonly force: Force | null;
 }
 
 /** Every instance of a run with its result, a page at a time, all or those of one result. */
-export function RunItems({ run, pageSize, onForce }: RunItemsProps) {
+export function RunItems({ run, pageSize, force }: RunItemsProps) {
   const { t } = useTranslation("runs");
   const format = useFormat();
   const [wanted, setWanted] = useState<RunItemStatus | "all">("all");
@@ -61,7 +62,7 @@ export function RunItems({ run, pageSize, onForce }: RunItemsProps) {
       )}
       <ul className={classes.rows} aria-label={t("list.instances")}>
         {shown.map((item) => (
-          <RunItemRow key={item.id} action={run.action} item={item} onForce={onForce} />
+          <RunItemRow key={item.id} action={run.action} item={item} force={force} />
         ))}
       </ul>
       {pages > 1 && (

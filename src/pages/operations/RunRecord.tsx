@@ -10,6 +10,7 @@ import { useRunEngine } from "../../runs/runs-context.tsx";
 import { announce } from "../../ui/announce.ts";
 import { copyText } from "../../ui/copy-text.ts";
 import { downloadText } from "../instances/export/download-text.ts";
+import { NextActions } from "./NextActions.tsx";
 import { RunButton } from "./RunButton.tsx";
 import { RunItems } from "./RunItems.tsx";
 import { RunProgress } from "./RunProgress.tsx";
@@ -63,7 +64,7 @@ export function RunRecord({ run }: { readonly run: Run }) {
             ? t("history.running")
             : t("history.ended", { time: format.dateTime(run.finishedAt) })}
         </li>
-        <li>{options}</li>
+        {options !== "" && <li>{options}</li>}
         <li>{t("history.regions", { regions: format.list(regions) })}</li>
         <li>{t("history.by")}</li>
         {run.retryOf !== null && <li>{t("history.retryOf")}</li>}
@@ -81,7 +82,6 @@ function RunBody({ run }: { readonly run: Run }) {
   const engine = useRunEngine();
   const words = useReportWords(run);
   const followUp = useRunFollowUp(run);
-  const { force } = followUp;
 
   async function copy() {
     const copied = await copyText(runText(run, words));
@@ -91,6 +91,7 @@ function RunBody({ run }: { readonly run: Run }) {
   return (
     <div className={classes.body}>
       <RunTrouble run={run} followUp={followUp} />
+      <NextActions followUp={followUp} />
       <div className={classes.buttons}>
         <RunButton onClick={() => void copy()}>{t("history.copy")}</RunButton>
         <RunButton onClick={() => downloadText(runCsv(run, words), runCsvName(run), "text/csv")}>
@@ -98,7 +99,7 @@ function RunBody({ run }: { readonly run: Run }) {
         </RunButton>
         <RunButton onClick={() => void engine.reopen(run.id)}>{t("history.reopen")}</RunButton>
       </div>
-      <RunItems run={run} pageSize={PAGE_SIZE} onForce={force && ((item) => void force([item]))} />
+      <RunItems run={run} pageSize={PAGE_SIZE} force={followUp.force} />
     </div>
   );
 }

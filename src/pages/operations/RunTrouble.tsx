@@ -24,8 +24,11 @@ export function RunTrouble({ run, followUp }: RunTroubleProps) {
       {retried && <p>{t("retry.done")}</p>}
       <div className={classes.buttons}>
         {slow > 0 && force && (
-          <RunButton busy={busy} onClick={() => void force(run.items.filter((item) => item.slow))}>
-            {t(`slowRows.force.${run.action}`)}
+          <RunButton
+            busy={busy}
+            onClick={() => void force.open(run.items.filter((item) => item.slow))}
+          >
+            {t(`slowRows.force.${force.action}`)}
           </RunButton>
         )}
         {retry && (

@@ -58,6 +58,13 @@ export function reasonSentences(
         requestId: reason.requestId,
       };
     }
+    case "secret-forgotten":
+      return {
+        what: [runs("reason.secret-forgotten.what")],
+        next: [runs("reason.secret-forgotten.next")],
+        code: null,
+        requestId: null,
+      };
     case "gone":
       return {
         what: [blocker("gone.reason")],

@@ -37,7 +37,7 @@ export interface ReportWords {
 export function runText(run: Run, words: ReportWords): string {
   const head = [
     words.title(run),
-    words.options(run),
+    ...[words.options(run)].filter((options) => options !== ""),
     `${words.header("started")}: ${words.dateTime(run.startedAt)}`,
     ...(run.finishedAt === null
       ? []

@@ -1,19 +1,13 @@
-import { useTranslation } from "react-i18next";
+import { actionOf } from "../../actions/registry.ts";
+import { useAllTexts } from "../../i18n/use-all-texts.ts";
 import { useFormat } from "../../i18n/use-format.ts";
+import type { ActionName } from "../../instance/action-rules.ts";
 import type { Run } from "../../runs/run.ts";
 
-/** What was chosen for a run, in the words of its dialog. */
+/** What was chosen for a run, in the words of its dialog; empty where there was nothing to choose. */
 export function useChosenOptions(): (run: Run) => string {
-  const shutdown = useTranslation("shutdown").t;
+  const t = useAllTexts();
   const format = useFormat();
-  return (run) => {
-    switch (run.action) {
-      case "shutdown": {
-        const { stopType, noCharge } = run.chosen;
-        const words = [shutdown(`stopType.${stopType}`)];
-        if (noCharge) words.push(shutdown("noCharge.label"));
-        return format.list(words);
-      }
-    }
-  };
+  return <Name extends ActionName>(run: Run<Name>) =>
+    format.list(actionOf(run.action).choices?.words(run.chosen, t) ?? []);
 }

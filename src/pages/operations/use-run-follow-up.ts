@@ -1,10 +1,25 @@
 import { useState } from "react";
+import type { ForcedAction } from "../../actions/action.ts";
 import { useOpenAction } from "../../actions/action-dialog.tsx";
+import { actionOf } from "../../actions/registry.ts";
+import type { ActionName, ChosenOptions } from "../../instance/action-rules.ts";
 import type { Instance } from "../../instance/instance.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
 import type { Run, RunItem } from "../../runs/run.ts";
 import { useRunEngine, useRuns } from "../../runs/runs-context.tsx";
-import { escalationOf } from "./escalation.ts";
+
+/** Forcing what hangs. */
+export interface Force {
+  readonly action: ForcedAction;
+  /** Opens the dialog for slow ones, with the stronger choice. */
+  readonly open: (items: readonly RunItem[]) => Promise<void>;
+}
+
+/** Another action for the instances that a run is done with. */
+export interface NextAction {
+  readonly name: ActionName;
+  readonly open: () => Promise<void>;
+}
 
 export interface RunFollowUp {
   /** Reading the states that a next step needs. */
@@ -15,14 +30,15 @@ export interface RunFollowUp {
   readonly retry: (() => Promise<void>) | null;
   /** Opens the dialog for the failed ones, to choose otherwise. */
   readonly retryOtherwise: (() => Promise<void>) | null;
-  /** Opens the dialog for slow ones with the stronger choice; null when there is none. */
-  readonly force: ((items: readonly RunItem[]) => Promise<void>) | null;
+  readonly force: Force | null;
+  /** What to do next with the ones that are done; empty before the end. */
+  readonly next: readonly NextAction[];
   /** Whether a later run repeats this one's failures. */
   readonly retried: boolean;
 }
 
 /** What a person can do about a run's failed and slow instances. States are read first, always. */
-export function useRunFollowUp(run: Run): RunFollowUp {
+export function useRunFollowUp<Name extends ActionName>(run: Run<Name>): RunFollowUp {
   const engine = useRunEngine();
   const cloud = useCloud();
   const runs = useRuns();
@@ -33,7 +49,11 @@ export function useRunFollowUp(run: Run): RunFollowUp {
   const failed = run.items.filter(({ status }) => status === "failed");
   const retried = runs.some(({ retryOf }) => retryOf === run.id);
   const retryable = run.finishedAt !== null && failed.length > 0 && !retried;
-  const stronger = escalationOf(run, cloud.capabilities);
+  const action = actionOf(run.action);
+  const { choices, forcedWhileUnderWay, rules } = action;
+  const stronger = choices?.stronger(run.chosen, cloud.capabilities) ?? null;
+  const done = run.items.filter(({ status }) => status === "done");
+  const followUps = run.finishedAt !== null && done.length > 0 ? action.followUps : [];
 
   async function attempt(step: () => Promise<void>) {
     if (busy) return;
@@ -48,28 +68,44 @@ export function useRunFollowUp(run: Run): RunFollowUp {
     }
   }
 
-  async function open(items: readonly RunItem[], initial: Partial<Run["chosen"]>) {
+  async function open<Wanted extends ActionName>(
+    wanted: Wanted,
+    items: readonly RunItem[],
+    initial: Partial<ChosenOptions<Wanted>>,
+  ) {
     const instances: Instance[] = [];
     for (const region of new Set(items.map((item) => item.region))) {
       const ids = items.filter((item) => item.region === region).map(({ id }) => id);
       instances.push(...(await cloud.readInstances(region, ids)));
     }
-    openAction(run.action, instances, initial);
+    openAction(wanted, instances, initial);
   }
 
   return {
     busy,
     error,
     retried,
-    retry: retryable
-      ? () =>
-          attempt(async () => {
-            await engine.retryFailed(run.id);
-          })
-      : null,
-    retryOtherwise: retryable
-      ? () => attempt(() => open(failed, { ...run.chosen, ...stronger }))
-      : null,
-    force: stronger ? (items) => attempt(() => open(items, { ...run.chosen, ...stronger })) : null,
+    // What was secret is not kept, so it cannot be sent again as it was.
+    retry:
+      retryable && !rules.secrets
+        ? () =>
+            attempt(async () => {
+              await engine.retryFailed(run.id);
+            })
+        : null,
+    retryOtherwise:
+      retryable && choices
+        ? () => attempt(() => open(run.action, failed, { ...run.chosen, ...stronger }))
+        : null,
+    force:
+      stronger && forcedWhileUnderWay
+        ? {
+            action: forcedWhileUnderWay,
+            open: (items) => attempt(() => open(run.action, items, { ...run.chosen, ...stronger })),
+          }
+        : null,
+    next: followUps
+      .filter((name) => actionOf(name).offered(cloud.capabilities))
+      .map((name) => ({ name, open: () => attempt(() => open(name, done, {})) })),
   };
 }

@@ -4,10 +4,12 @@
  */
 import * as v from "valibot";
 import { PROVIDER_IDS } from "../../cloud/provider.ts";
+import type { ActionName } from "../../instance/action-rules.ts";
 import { BLOCKERS } from "../../instance/blockers.ts";
 import type { InstanceId, Instant } from "../../instance/instance.ts";
 import { ITEM_STATUSES, REQUEST_STATUSES, type Run, type RunId, type SessionId } from "../run.ts";
 import type { RunEvent } from "../run-events.ts";
+import { type AnySchema, storedOptions } from "./stored-options.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.string();
@@ -53,6 +55,7 @@ const reason = v.variant("kind", [
   v.object({ kind: v.literal("not-begun"), requestId: maybeText }),
   v.object({ kind: v.literal("gave-up"), message: maybeText, requestId: maybeText }),
   v.object({ kind: v.literal("gone") }),
+  v.object({ kind: v.literal("secret-forgotten") }),
 ]);
 
 const item = v.object({
@@ -69,11 +72,8 @@ const item = v.object({
   doneBefore: v.boolean(),
 });
 
-const stopType = v.picklist(["soft", "soft-first", "hard"]);
-
-const request = v.object({
+const request = {
   region: text,
-  options: v.object({ stopType, stoppedBilling: v.picklist(["charged", "not-charged"]) }),
   ids: v.array(id),
   status: v.picklist(REQUEST_STATUSES),
   since: at,
@@ -83,33 +83,43 @@ const request = v.object({
   fault: v.nullable(fault),
   requestId: maybeText,
   origin: count,
-});
+};
 
-/** Of one action each; what differs are the options. */
-const run = v.variant("action", [
-  v.pipe(
-    v.object({
-      id: runId,
-      provider: v.picklist(PROVIDER_IDS),
-      action: v.literal("shutdown"),
-      chosen: v.object({ stopType, noCharge: v.boolean() }),
-      retryOf: v.nullable(runId),
-      startedAt: at,
-      graceUntil: maybeAt,
-      driver: session,
-      awaitingAgreement: v.boolean(),
-      calledOff: v.boolean(),
-      items: v.pipe(v.array(item), v.nonEmpty()),
-      requests: v.array(request),
-      finishedAt: maybeAt,
-    }),
-    v.check(
-      ({ items, requests }) =>
-        items.every((each) => each.request === null || each.request < requests.length),
-      "An item is in a request that does not exist",
-    ),
+/** A run of one action. What differs from action to action are the options, and nothing else. */
+function runOf<Name extends ActionName, Chosen extends AnySchema, Sent extends AnySchema>(
+  name: Name,
+  { chosen, sent }: { readonly chosen: Chosen; readonly sent: Sent },
+) {
+  return v.object({
+    id: runId,
+    provider: v.picklist(PROVIDER_IDS),
+    action: v.literal(name),
+    chosen,
+    retryOf: v.nullable(runId),
+    startedAt: at,
+    graceUntil: maybeAt,
+    driver: session,
+    awaitingAgreement: v.boolean(),
+    calledOff: v.boolean(),
+    items: v.pipe(v.array(item), v.nonEmpty()),
+    requests: v.array(v.object({ ...request, options: sent })),
+    finishedAt: maybeAt,
+  });
+}
+
+/** One line for each action. */
+const run = v.pipe(
+  v.variant("action", [
+    runOf("shutdown", storedOptions.shutdown),
+    runOf("start", storedOptions.start),
+    runOf("restart", storedOptions.restart),
+  ]),
+  v.check(
+    ({ items, requests }) =>
+      items.every((each) => each.request === null || each.request < requests.length),
+    "An item is in a request that does not exist",
   ),
-]);
+);
 
 const leavers = v.array(v.object({ id, reason }));
 const index = { at, request: count };
@@ -118,7 +128,11 @@ const event = v.variant("type", [
   v.object({ type: v.literal("grace-skipped"), at }),
   v.object({ type: v.literal("taken-over"), at, driver: session }),
   v.object({ type: v.literal("resumed"), at }),
-  v.object({ type: v.literal("cancelled"), at }),
+  v.object({
+    type: v.literal("cancelled"),
+    at,
+    because: v.exactOptional(v.literal("secret-forgotten")),
+  }),
   v.object({ type: v.literal("sent"), ...index, driver: session }),
   v.object({ type: v.literal("postponed"), ...index, until: at, fault }),
   v.object({ type: v.literal("accepted"), ...index, requestId: text }),
@@ -166,5 +180,8 @@ type DeepReadonly<T> = T extends string | number | boolean | null
   : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 /** A type and its schema can only be changed together. */
-true satisfies Same<DeepReadonly<v.InferOutput<typeof run>>, Run>;
+true satisfies Same<
+  DeepReadonly<v.InferOutput<typeof run>>,
+  { [Name in ActionName]: Run<Name> }[ActionName]
+>;
 true satisfies Same<DeepReadonly<v.InferOutput<typeof event>>, RunEvent>;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ACTION_RULES } from "../../../instance/action-rules.ts";
+import { rulesOf } from "../../../instance/action-rules.ts";
 import type { Instance } from "../../../instance/instance.ts";
 import { usePendingAction } from "../../../runs/runs-context.tsx";
 import { StateBadge } from "../../../ui/StateBadge.tsx";
@@ -21,8 +21,9 @@ export function InstanceStatus({ instance, compact = false }: InstanceStatusProp
   const pending = usePendingAction(instance.id);
   const state = <StateBadge state={instance.state} rawState={instance.rawState} />;
   // The rows may be read before the run reads them: then the state says it already.
-  const rules = pending && ACTION_RULES[pending.run.action];
-  const shown = rules !== null && (rules.underWay(instance) || rules.done(instance));
+  const rules = pending && rulesOf(pending.run.action);
+  const shown =
+    rules?.underWay(instance) || (rules?.done(instance) && !pending?.item.doneBefore);
   if (!pending || shown || !isRequested(pending.item.status)) return state;
   return (
     <span className={classes.status} data-pending={pending.run.action}>

@@ -1,14 +1,22 @@
 import { Checkbox, Radio, Stack } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import type { StopType } from "../../instance/shutdown.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
-import classes from "./Choice.module.css";
+import classes from "../dialog/Choice.module.css";
 
 /** From the gentlest to the harshest. */
 const STOP_TYPES = ["soft", "soft-first", "hard"] as const satisfies readonly StopType[];
 
+/** The action's own words for each way. */
+export interface StopTypeTexts {
+  readonly legend: string;
+  readonly label: (type: StopType) => string;
+  readonly meaning: (type: StopType) => string;
+  readonly consent: (type: Exclude<StopType, "soft">) => string;
+}
+
 export interface StopTypeChoiceProps {
+  readonly texts: StopTypeTexts;
   readonly value: StopType;
   /** Whether the person has agreed to the chosen way of cutting the power. */
   readonly consent: boolean;
@@ -17,8 +25,13 @@ export interface StopTypeChoiceProps {
 }
 
 /** How the guest is asked, with what follows from it; cutting the power needs consent in words. */
-export function StopTypeChoice({ value, consent, onChange, onConsent }: StopTypeChoiceProps) {
-  const { t } = useTranslation("shutdown");
+export function StopTypeChoice({
+  texts,
+  value,
+  consent,
+  onChange,
+  onConsent,
+}: StopTypeChoiceProps) {
   const { stopTypes } = useCloud().capabilities;
   // A cloud that knows one way only leaves nothing to choose.
   if (stopTypes.length < 2) return null;
@@ -26,7 +39,7 @@ export function StopTypeChoice({ value, consent, onChange, onConsent }: StopType
   return (
     <Stack gap="xs">
       <Radio.Group
-        label={t("stopType.legend")}
+        label={texts.legend}
         value={value}
         onChange={(chosen) => {
           const stopType = STOP_TYPES.find((type) => type === chosen);
@@ -39,8 +52,8 @@ export function StopTypeChoice({ value, consent, onChange, onConsent }: StopType
               key={type}
               classNames={{ description: classes.meaning }}
               value={type}
-              label={t(`stopType.${type}`)}
-              description={t(`stopType.${type}Meaning`)}
+              label={texts.label(type)}
+              description={texts.meaning(type)}
             />
           ))}
         </Stack>
@@ -51,7 +64,7 @@ export function StopTypeChoice({ value, consent, onChange, onConsent }: StopType
           <Checkbox
             checked={consent}
             onChange={(event) => onConsent(event.currentTarget.checked)}
-            label={t(`consent.${value}`)}
+            label={texts.consent(value)}
           />
         </div>
       )}

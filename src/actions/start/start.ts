@@ -1,0 +1,20 @@
+import { IconPlayerPlay } from "@tabler/icons-react";
+import { lazy } from "react";
+import { startRules } from "../../instance/start.ts";
+import type { Action } from "../action.ts";
+
+/** *More > Instance Status > Start up*, the tab view's button and the button above the list. */
+export const start: Action<"start"> = {
+  name: "start",
+  rules: startRules,
+  icon: IconPlayerPlay,
+  tone: "neutral",
+  menu: { group: "instance-status", order: 10 },
+  places: ["row-menu", "tab-menu", "tab-button", "batch-button"],
+  offered: () => true,
+  defaultOptions: () => ({}),
+  choices: null,
+  forcedWhileUnderWay: null,
+  followUps: [],
+  Dialog: lazy(async () => ({ default: (await import("./StartDialog.tsx")).StartDialog })),
+};

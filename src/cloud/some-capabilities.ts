@@ -1,0 +1,21 @@
+/** Capabilities for tests, said by what is special about them. */
+import { ACTION_NAMES, type ActionName } from "../instance/action-rules.ts";
+import type { Capabilities, RequestLimits } from "./provider.ts";
+
+const LIMITS: RequestLimits = { maxIds: 100, perSecond: 10 };
+
+/** A cloud that can do everything. */
+export function someCapabilities(special: Partial<Capabilities> = {}): Capabilities {
+  return {
+    stopTypes: ["hard", "soft", "soft-first"],
+    noChargeChoice: true,
+    rename: true,
+    limits: Object.fromEntries(ACTION_NAMES.map((name) => [name, LIMITS])) as Record<
+      ActionName,
+      RequestLimits
+    >,
+    filterAttributes: [],
+    nameLimit: 60,
+    ...special,
+  };
+}

@@ -1,0 +1,52 @@
+/** What the console's actions are on the wire. */
+import type * as Wire from "tencentcloud-sdk-nodejs-cvm/tencentcloud/services/cvm/v20170312/cvm_models";
+import type { ActionName, SentOptions } from "../../instance/action-rules.ts";
+import type { InstanceId } from "../../instance/instance.ts";
+import type { Command, RequestLimits } from "../provider.ts";
+import { STOP_TYPES } from "./wire-values.ts";
+
+/** One action of the console as an action of the API. */
+export interface WireRequest<Name extends ActionName> {
+  readonly action: string;
+  readonly parameters: (ids: readonly InstanceId[], options: SentOptions<Name>) => object;
+}
+
+/** What most writes allow (`tencent.md §3`). */
+const ORDINARY: RequestLimits = { maxIds: 100, perSecond: 10 };
+
+export const WIRE_LIMITS: Readonly<Record<ActionName, RequestLimits>> = {
+  shutdown: ORDINARY,
+  start: ORDINARY,
+  restart: ORDINARY,
+};
+
+/** Every action has its line, or it does not compile. */
+export const WIRE_REQUESTS: { readonly [Name in ActionName]: WireRequest<Name> } = {
+  shutdown: {
+    action: "StopInstances",
+    // `ForceStop` is deprecated and refused beside `StopType` (`tencent.md §3.1`).
+    parameters: (ids, { stopType, stoppedBilling }): Wire.StopInstancesRequest => ({
+      InstanceIds: [...ids],
+      StopType: STOP_TYPES[stopType],
+      StoppedMode: stoppedBilling === "not-charged" ? "STOP_CHARGING" : "KEEP_CHARGING",
+    }),
+  },
+  start: {
+    action: "StartInstances",
+    parameters: (ids): Wire.StartInstancesRequest => ({ InstanceIds: [...ids] }),
+  },
+  restart: {
+    action: "RebootInstances",
+    // `ForceReboot` is deprecated and refused beside `StopType` (`tencent.md §3.3`).
+    parameters: (ids, { stopType }): Wire.RebootInstancesRequest => ({
+      InstanceIds: [...ids],
+      StopType: STOP_TYPES[stopType],
+    }),
+  },
+};
+
+/** A command in the API's words. */
+export function wireRequest<Name extends ActionName>(command: Command<Name>) {
+  const { action, parameters }: WireRequest<Name> = WIRE_REQUESTS[command.action];
+  return { action, parameters: parameters(command.ids, command.options) };
+}
