@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 import type { Texts } from "../i18n/by-namespace.ts";
 import { createI18n } from "../i18n/i18n.ts";
 import { type Language, languageOf } from "../i18n/language.ts";
-import { invalidateInstances } from "../queries/instances.ts";
+import { invalidateInstances, watchReadings } from "../queries/instances.ts";
 import { createQueryClient } from "../queries/query-client.ts";
 import { startBrowserRunEngine } from "../runs/browser-run-engine.ts";
 import { showNotice } from "../ui/notices.ts";
@@ -44,6 +44,8 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
     scope: scopeOfRuns(endpoint, demo),
     onCloudChanged: () => void invalidateInstances(queryClient),
   });
+  // What the page reads anyway need not be read again to follow a run.
+  watchReadings(queryClient, runs.observe);
   const router = createConsoleRouter();
 
   const root = document.getElementById("root");

@@ -117,3 +117,17 @@ export async function refreshInstances(client: QueryClient, provider: Provider):
     client.invalidateQueries({ queryKey: [COUNTS] }),
   ]);
 }
+
+/** Calls back with every reading of rows that the screen has asked for; returns how to stop. */
+export function watchReadings(
+  client: QueryClient,
+  listener: (instances: readonly Instance[]) => void,
+): () => void {
+  return client.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated" || event.action.type !== "success") return;
+    const [kind, , , how] = event.query.queryKey;
+    if (kind !== ROWS) return;
+    const { data } = event.query.state;
+    listener(how === "page" ? (data as InstancePage).instances : (data as readonly Instance[]));
+  });
+}

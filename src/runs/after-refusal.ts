@@ -95,7 +95,7 @@ export function leaversOf(
 }
 
 /** Named ids apart from the rest if they are some but not all, else halves. */
-export function divide(
+function divide(
   ids: readonly InstanceId[],
   named: readonly InstanceId[],
 ): readonly (readonly InstanceId[])[] {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { countItems, phaseOf, type Run } from "./run.ts";
-import { type Bench, createBench, idsOfAll, instant } from "./testing/bench.ts";
+import { type Bench, createBench, idsOfAll, instant, REGION } from "./testing/bench.ts";
 
 let bench: Bench;
 afterEach(() => bench.end());
@@ -216,4 +216,19 @@ test("cancelling while a request is out does not let it leave again", async () =
   await bench.until(finished(() => tab.run(id)));
   expect(countItems(tab.run(id)).cancelled).toBe(1);
   expect(bench.accepted().size).toBe(0);
+});
+
+test("what the page has read is not waited for", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  const instances = await bench.running(2);
+  const id = await tab.start(instances);
+  await tab.engine.skipGrace(id);
+  await bench.until(() => countItems(tab.run(id)).accepted === 2);
+  tab.setVisible(false);
+  await bench.pass(20_000);
+  expect(tab.run(id).finishedAt).toBeNull();
+  tab.engine.observe(await tab.provider.readInstances(REGION, idsOfAll(instances)));
+  await bench.pass(100);
+  expect(countItems(tab.run(id)).done).toBe(2);
 });

@@ -268,6 +268,42 @@ test("a reading that began before the item's last change cannot say that nothing
   });
 });
 
+test("one reading is not enough to say that nothing was done, however late it is", () => {
+  const unanswered: RunEvent[] = [
+    { type: "sent", at: at(6_000), request: 0, driver: DRIVER },
+    {
+      type: "unanswered",
+      at: at(36_000),
+      request: 0,
+      fault: { ...fault, kind: "no-answer", code: null },
+    },
+  ];
+  const look = (time: number): RunEvent => ({
+    type: "read",
+    from: at(time),
+    at: at(time),
+    sightings: ids.map((id) => ({
+      id,
+      shows: "undone",
+      operation: null,
+      failed: false,
+      message: null,
+    })),
+  });
+  const statuses = (events: readonly RunEvent[]) =>
+    events.reduce(reduceRun, run()).items.map(({ status }) => status);
+  const twice = [...unanswered, look(100_000), look(200_000)];
+  expect(statuses(twice)[0]).toBe("unknown");
+  expect(statuses([...twice, look(300_000)])[0]).toBe("failed");
+  // Nor are three enough at once: clouds take a while to show what they took.
+  const hasty: RunEvent[] = [
+    { type: "sent", at: at(6_000), request: 0, driver: DRIVER },
+    { type: "unanswered", at: at(6_100), request: 0, fault: { ...fault, kind: "no-answer" } },
+    ...[6_200, 6_300, 6_400, 6_500].map(look),
+  ];
+  expect(statuses(hasty)[0]).toBe("unknown");
+});
+
 test("once called off, nothing is ever queued again", () => {
   fc.assert(
     fc.property(story, (steps) => {

@@ -23,7 +23,7 @@ export function reduceRun(run: Run, event: RunEvent): Run {
 }
 
 /** Whether the request may leave now as far as the run knows; the clock is the sender's affair. */
-export function maySend(run: Run, request: number, driver: RunEvent & { type: "sent" }): boolean {
+function maySend(run: Run, request: number, driver: RunEvent & { type: "sent" }): boolean {
   return (
     run.finishedAt === null &&
     run.driver === driver.driver &&

@@ -7,7 +7,7 @@ import {
 } from "react";
 import type { InstanceId } from "../instance/instance.ts";
 import { type PendingAction, pendingActionOf } from "./pending-action.ts";
-import type { Run, RunId } from "./run.ts";
+import type { Run } from "./run.ts";
 import type { RunEngine, RunsView } from "./run-engine.ts";
 
 const RunsContext = createContext<RunEngine | null>(null);
@@ -38,13 +38,6 @@ export function useRunsView(): RunsView {
 /** All runs, newest first, finished ones too. */
 export function useRuns(): readonly Run[] {
   return useRunsView().runs;
-}
-
-/** One run; renders only when it changes. */
-export function useRun(id: RunId): Run | undefined {
-  const engine = useRunEngine();
-  const read = useCallback(() => engine.view().runs.find((run) => run.id === id), [engine, id]);
-  return useSyncExternalStore(engine.subscribe, read);
 }
 
 /** What an unfinished run is doing to an instance; renders only when that changes. */

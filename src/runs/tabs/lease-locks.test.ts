@@ -12,7 +12,7 @@ test("one tab works at a time; the next follows when it is through", async () =>
   const [a, b] = ["a", "b"].map((id) => createLeaseLocks(store, id as SessionId, browserClock));
   const { signal } = new AbortController();
   const order: string[] = [];
-  let finish = () => undefined as void;
+  let finish: () => void = () => undefined;
   const first = a?.whenFree("x", signal, async () => {
     order.push("a begins");
     await new Promise<void>((resolve) => {

@@ -37,6 +37,8 @@ export interface Bench {
   readonly locks: TestLocks;
   /** How often the world has taken a write of the console's for each id, whatever was answered. */
   accepted(): ReadonlyMap<string, number>;
+  /** How often each id has left in a write of the console's, taken or not. */
+  sent(): ReadonlyMap<string, number>;
   openTab(): Promise<Tab>;
   /** Running instances of the region, as many as asked for. */
   running(count: number): Promise<Instance[]>;
@@ -171,6 +173,15 @@ export async function createBench(options: CloudOptions = {}): Promise<Bench> {
     store,
     locks,
     accepted: () => taken,
+    sent() {
+      const counts = new Map<string, number>();
+      for (const { action, params } of cloud.control.log()) {
+        if (action !== "StopInstances") continue;
+        const { InstanceIds } = params as { readonly InstanceIds: readonly string[] };
+        for (const id of InstanceIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+      return counts;
+    },
     openTab,
     async running(count) {
       const found: Instance[] = [];
