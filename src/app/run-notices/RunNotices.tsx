@@ -2,6 +2,7 @@ import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
+import { KeepingNotice } from "../../pages/operations/KeepingNotice.tsx";
 import { useRunsView } from "../../runs/runs-context.tsx";
 import { RunNotice } from "./RunNotice.tsx";
 import classes from "./RunNotices.module.css";
@@ -14,7 +15,7 @@ const MOST_SHOWN = 3;
 export function RunNotices() {
   const { t } = useTranslation("runs");
   const format = useFormat();
-  const { runs, closed } = useRunsView();
+  const { runs, closed, keeping } = useRunsView();
   useRunAnnouncements();
 
   const open = runs.filter(({ id }) => !closed.has(id));
@@ -26,6 +27,9 @@ export function RunNotices() {
       {shown.map((run) => (
         <RunNotice key={run.id} run={run} />
       ))}
+      {keeping !== "kept" && runs.some(({ finishedAt }) => finishedAt === null) && (
+        <KeepingNotice />
+      )}
       {more > 0 && (
         <Anchor component={Link} to="/operations" className={classes.more}>
           {t("notices.more", { count: more, n: format.number(more) })}
