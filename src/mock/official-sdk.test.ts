@@ -124,6 +124,42 @@ describe("over intercepted HTTP", () => {
     expect(InstanceSet?.[0]?.InstanceName).toBe("이름이 바뀐 서버");
   });
 
+  test("a password, keys, and who has them", async () => {
+    const cloud = await open("default");
+    const client = clientOf();
+    const { KeyPairSet = [], TotalCount } = await client.DescribeKeyPairs({});
+    expect(TotalCount).toBe(KeyPairSet.length);
+    const [first, second] = KeyPairSet.flatMap(({ KeyId }) => KeyId ?? []);
+    if (!first || !second) throw new Error("Failed to find two keys: the region has fewer.");
+    const InstanceIds = await idsNamed(cloud, "주문-처리-서버");
+    expect(KeyPairSet[0]?.AssociatedInstanceIds).toContain(InstanceIds[0]);
+    const settle = () => cloud.control.jump(60_000);
+    const keysOf = async () =>
+      (await client.DescribeInstances({ InstanceIds })).InstanceSet?.[0]?.LoginSettings?.KeyIds;
+
+    await client.AssociateInstancesKeyPairs({ InstanceIds, KeyIds: [second], ForceStop: true });
+    await settle();
+    expect(await keysOf()).toEqual([second]);
+    await client.DisassociateInstancesKeyPairs({ InstanceIds, KeyIds: [second], ForceStop: true });
+    await settle();
+    expect(await keysOf()).toEqual([]);
+    const { KeyPairSet: after = [] } = await client.DescribeKeyPairs({ KeyIds: [first, second] });
+    expect(after.flatMap(({ AssociatedInstanceIds = [] }) => AssociatedInstanceIds)).not.toContain(
+      InstanceIds[0],
+    );
+    const secret = { InstanceIds, Password: "Correct-horse-7" };
+    await expect(client.ResetInstancesPassword(secret)).rejects.toMatchObject({
+      code: "UnsupportedOperation.InstanceStateRunning",
+    });
+    await client.ResetInstancesPassword({ ...secret, ForceStop: true });
+    await settle();
+    expect(await cloud.control.read(InstanceIds[0])).toMatchObject({
+      InstanceState: "RUNNING",
+      LatestOperation: "ResetInstancesPassword",
+      LatestOperationState: "SUCCESS",
+    });
+  });
+
   test("an error is the client's exception with code, message and request id", async () => {
     const cloud = await open("reasons");
     const InstanceIds = await idsNamed(cloud, "stopped");

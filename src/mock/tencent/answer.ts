@@ -4,6 +4,7 @@ import { regionNamed } from "../world/geography.ts";
 import { wireActions } from "./actions/table.ts";
 import type { Language } from "./language.ts";
 import { messageOf } from "./messages.ts";
+import type { JsonObject } from "./parameters.ts";
 import { checkSignature } from "./signature.ts";
 import type { WireAction } from "./wire-action.ts";
 import { isWireError, type WireError } from "./wire-error.ts";
@@ -44,7 +45,7 @@ export async function answer(request: Request, cloud: Cloud): Promise<Delivery> 
     at: cloud.worldNow(),
     action: wire.action,
     region: wire.region,
-    params: wire.params,
+    params: withoutSecrets(wire),
     answer: delivery.kind === "response" && fault === null ? envelope : (fault ?? null),
     ms: cloud.surroundings.now() - begun,
   });
@@ -107,6 +108,19 @@ function findAction({ action, version, service }: WireRequest): WireAction | Wir
   const found = ofService.find((known) => known.action === action && known.version === version);
   return found ?? { code: "InvalidAction", value: action };
 }
+
+/** What the request log may show of a request. */
+function withoutSecrets({ params }: WireRequest): JsonObject {
+  // Of every action: one that is misspelt has none of its own.
+  const secrets = wireActions.flatMap((action) => action.secrets ?? []);
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    secrets.includes(name) ? MASK : value,
+  ]);
+  return Object.fromEntries(shown);
+}
+
+const MASK = "••••••";
 
 function checkRegion(region: string): WireError | null {
   if (region === "") return { code: "MissingParameter", parameter: "Region" };

@@ -121,6 +121,13 @@ const templates: Readonly<Record<string, Template>> = {
     ),
   InvalidParameterCombination: ({ parameter }) =>
     say(
+  "InvalidKeyPairId.Malformed": ({ value }) =>
+    say(
+      `The key pair ID \`${value}\` is malformed. A key pair ID looks like \`skey-\` and eight letters or digits.`,
+      `密钥对 ID \`${value}\` 格式错误。`,
+    ),
+  "InvalidKeyPairId.NotFound": ({ value }) =>
+    say(`The key pair \`${value}\` was not found.`, `没有找到密钥对 \`${value}\`。`),
       `The parameters ${parameter} cannot be specified at the same time.`,
       `参数 ${parameter} 不能同时指定。`,
     ),
@@ -138,6 +145,17 @@ const templates: Readonly<Record<string, Template>> = {
     ),
   "InvalidParameterValue.InvalidTimeFormat": ({ value }) =>
     say(
+  // Never with the value: it is a secret even when it is refused.
+  "InvalidParameterValue.InvalidPassword": ({ instanceId }) =>
+    say(
+      `The specified password does not meet the complexity requirements of the instance \`${instanceId}\`.`,
+      `指定的密码不符合实例 \`${instanceId}\` 的复杂度要求。`,
+    ),
+  "InvalidParameterValue.KeyPairNotSupported": ({ instanceId, value }) =>
+    say(
+      `The key pair \`${value}\` does not support this operation on the instance \`${instanceId}\`.`,
+      `密钥对 \`${value}\` 不支持对实例 \`${instanceId}\` 进行该操作。`,
+    ),
       `The time \`${value}\` is not in the form \`YYYY-MM-DD hh:mm:ss\`.`,
       `时间 \`${value}\` 的格式应为 \`YYYY-MM-DD hh:mm:ss\`。`,
     ),
@@ -150,6 +168,11 @@ const templates: Readonly<Record<string, Template>> = {
     ),
   InvalidRequest: () =>
     say("The body of the request is not a JSON object.", "请求体不是 JSON 对象。"),
+  "InvalidParameterValue.TooLong": ({ parameter, limit }) =>
+    say(
+      `The value of \`${parameter}\` exceeds the maximum length of \`${limit}\`.`,
+      `\`${parameter}\` 的长度超过上限 \`${limit}\`。`,
+    ),
   "InvalidSecurityGroupId.NotFound": ({ value }) =>
     say(`The security group \`${value}\` was not found.`, `没有找到安全组 \`${value}\`。`),
   "InvalidZone.MismatchRegion": ({ value }, { region }) =>
@@ -220,6 +243,16 @@ const templates: Readonly<Record<string, Template>> = {
     ),
   UnsupportedProtocol: ({ value }) =>
     say(
+  "UnsupportedOperation.InstanceOsWindows": ({ instanceId, value }) =>
+    say(
+      `The instance \`${instanceId}\` with the \`${value}\` operating system does not support this operation.`,
+      `操作系统为 \`${value}\` 的实例 \`${instanceId}\` 不支持该操作。`,
+    ),
+  "UnsupportedOperation.InvalidInstanceNotSupportedProtectedInstance": ({ instanceId }) =>
+    say(
+      `The instance \`${instanceId}\` has a release time and cannot be protected. Please revoke the scheduled termination first.`,
+      `实例 \`${instanceId}\` 已设置定时销毁，不支持开启实例销毁保护，请先撤销定时销毁。`,
+    ),
       `The protocol is not supported: ${value}. Use GET or POST with JSON or a form.`,
       `不支持的协议：${value}，请使用 GET 或 POST。`,
     ),

@@ -1,18 +1,22 @@
 import type { WireAction } from "../wire-action.ts";
 import { describeAutoScalingGroups } from "./describe-auto-scaling-groups.ts";
 import { describeAutoScalingInstances } from "./describe-auto-scaling-instances.ts";
+import { associateInstancesKeyPairs } from "./associate-instances-key-pairs.ts";
 import { describeInstances } from "./describe-instances.ts";
 import { describeInstancesStatus } from "./describe-instances-status.ts";
 import { describeLbListeners } from "./describe-lb-listeners.ts";
 import { describeListeners } from "./describe-listeners.ts";
 import { describeProductRegions, describeRegions } from "./describe-regions.ts";
+import { describeKeyPairs } from "./describe-key-pairs.ts";
 import { describeTargetHealth } from "./describe-target-health.ts";
 import { describeZones } from "./describe-zones.ts";
 import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
+import { disassociateInstancesKeyPairs } from "./disassociate-instances-key-pairs.ts";
 import { rebootInstances } from "./reboot-instances.ts";
 import { startInstances } from "./start-instances.ts";
 import { stopInstances } from "./stop-instances.ts";
 
+import { resetInstancesPassword } from "./reset-instances-password.ts";
 /** Every action the mock answers. */
 export const wireActions: readonly WireAction[] = [
   describeRegions,
@@ -30,3 +34,7 @@ export const wireActions: readonly WireAction[] = [
   rebootInstances,
   modifyInstancesAttribute,
 ];
+  resetInstancesPassword,
+  describeKeyPairs,
+  associateInstancesKeyPairs,
+  disassociateInstancesKeyPairs,

@@ -1,0 +1,20 @@
+import { checkInstanceIds } from "../instance-ids.ts";
+import { checkKeyIds } from "../key-ids.ts";
+import { writeAction } from "../wire-action.ts";
+import { cvm } from "./cvm.ts";
+
+/** AssociateInstancesKeyPairs (tencent.md §3.7): keys instead of those there were. */
+export const associateInstancesKeyPairs = writeAction(
+  { ...cvm, action: "AssociateInstancesKeyPairs", regional: true, ratePerSecond: 10 },
+  {
+    InstanceIds: { kind: "list", of: { kind: "text" }, required: true },
+    KeyIds: { kind: "list", of: { kind: "text" }, required: true },
+    ForceStop: { kind: "flag" },
+  },
+  ({ InstanceIds: instanceIds, KeyIds: keyIds, ForceStop: forceStop = false }) =>
+    checkInstanceIds(instanceIds) ??
+    checkKeyIds(keyIds) ?? {
+      action: "AssociateInstancesKeyPairs",
+      params: { instanceIds, keyIds, forceStop },
+    },
+);
