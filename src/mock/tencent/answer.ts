@@ -21,7 +21,7 @@ export async function answer(request: Request, cloud: Cloud): Promise<Delivery> 
   const begun = cloud.surroundings.now();
   const read = await readWireRequest(request);
   const { wire } = read;
-  const instanceIds = idsIn(wire.params.InstanceIds);
+  const instanceIds = idsIn(wire.params);
   const subject = { action: wire.action, instanceIds };
   if (cloud.faults.latency > 0) await cloud.surroundings.wait(cloud.faults.latency);
 
@@ -127,8 +127,10 @@ function checkRegion(region: string): WireError | null {
   return regionNamed(region)?.available ? null : { code: "UnsupportedRegion", value: region };
 }
 
-function idsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((id) => typeof id === "string") : [];
+/** The instances a request names: by their ids, or as the resource of another service. */
+function idsIn({ InstanceIds: ids, Resource: resource }: JsonObject): string[] {
+  if (typeof resource === "string") return resource.match(/ins-[a-z0-9]{8}$/) ?? [];
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
 }
 
 /** The one top-level key of every answer (tencent.md §1.2). */

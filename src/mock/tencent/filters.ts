@@ -141,7 +141,7 @@ const filters: Readonly<Record<string, Compile>> = {
 const tagFilter =
   (key: string): Compile =>
   (values, world) => {
-    if (!world.opening.fleet.tagKeys.has(key)) {
+    if (!world.tagKeys.has(key)) {
       return { code: "InvalidParameterValue.TagKeyNotFound", value: key };
     }
     const wanted = new Set(values);

@@ -1,6 +1,8 @@
 import type { Failure } from "../world/record.ts";
 import type { Language, Localised } from "./language.ts";
 import { templatesOfDependents } from "./messages-of-dependents.ts";
+import { templatesOfResize } from "./messages-of-resize.ts";
+import { templatesOfTags } from "./messages-of-tags.ts";
 import type { WireError } from "./wire-error.ts";
 
 /** What a message may name besides the error itself. */
@@ -56,6 +58,8 @@ const stateMessage: Template = ({ code, instanceId, state }, { requestId }) => {
 
 const templates: Readonly<Record<string, Template>> = {
   ...templatesOfDependents,
+  ...templatesOfResize,
+  ...templatesOfTags,
   "AuthFailure.InvalidAuthorization": () =>
     say(
       "The request header `Authorization` does not comply with the TencentCloud API signature standard.",
@@ -79,7 +83,10 @@ const templates: Readonly<Record<string, Template>> = {
   "AuthFailure.TokenFailure": () => say("The token is invalid.", "Token 错误。"),
   "AuthFailure.UnauthorizedOperation": () =>
     say("The request is not authorized by CAM.", "请求未授权，请检查 CAM 策略。"),
-  FailedOperation: () => say("The operation failed.", "操作失败。"),
+  FailedOperation: ({ instanceId }) =>
+    instanceId === undefined
+      ? say("The operation failed.", "操作失败。")
+      : say(`The operation on \`${instanceId}\` failed.`, `对 \`${instanceId}\` 的操作失败。`),
   InternalError: () =>
     say("An internal error has occurred. Retry your request.", "内部错误，请重试。"),
   InternalServerError: (_error, { action, requestId }) =>

@@ -44,6 +44,13 @@ export interface CallParams {
 export type CallName = keyof CallParams;
 
 /** A call and its parameters. */
+  ModifyResourceTags: {
+    readonly instanceIds: readonly string[];
+    /** Of the resource: the request itself has none. */
+    readonly region: string;
+    readonly replace: readonly { readonly Key: string; readonly Value: string }[];
+    readonly remove: readonly string[];
+  };
 export type Call<A extends CallName = CallName> = {
   readonly [N in A]: { readonly action: N; readonly params: CallParams[N] };
 }[A];

@@ -22,7 +22,10 @@ const stateSuffix: Readonly<Record<InstanceState, string>> = {
   EXIT_SERVICE_LIVE_MIGRATE: "InstanceStateExitServiceLiveMigrate",
 };
 
-const conditionCode: Readonly<Record<Exclude<Condition, "no-charge-unsupported">, string>> = {
+/** Conditions that stand in the way of one certain wish only; the action itself asks for them. */
+type Harmless = "no-charge-unsupported" | "termination-scheduled";
+
+const conditionCode: Readonly<Record<Exclude<Condition, Harmless>, string>> = {
   banned: "UnsupportedOperation.InstanceStateBanning",
   corrupted: "UnsupportedOperation.InstanceStateCorrupted",
   freezing: "UnsupportedOperation.InstanceStateFreezing",
@@ -119,6 +122,11 @@ export function refuse(action: CallName, code: string, about: Omit<Refusal, "cod
 
 /** Actions that sensitive-operation protection covers (tencent.md §4.5, §3.10). */
 const protectedByMfa: ReadonlySet<string> = new Set<CallName>([
+  ModifyResourceTags: {
+    "InvalidInstanceId.NotFound": "FailedOperation",
+    "InvalidParameterValue.ZoneNotSupported": "FailedOperation",
+    "UnsupportedOperation.InstanceStateTerminated": "FailedOperation",
+  },
   "StopInstances",
   "RebootInstances",
   "ResetInstancesPassword",
@@ -194,7 +202,14 @@ export function stateRefusal(
   const { wire } = record;
   const about = { instanceId: wire.InstanceId, state: wire.InstanceState };
   const condition = conditionOf(world, record);
-  if (condition !== null && condition !== "no-charge-unsupported") {
+  if (isHindrance(condition)) {
+/** Whether a condition stands in the way of whatever is asked for. */
+export function isHindrance(
+  condition: Condition | null,
+): condition is Exclude<Condition, Harmless> {
+  return condition !== null && Object.hasOwn(conditionCode, condition);
+}
+
     return refuse(action, conditionCode[condition], about);
   }
   if (!demand.states.includes(wire.InstanceState)) {

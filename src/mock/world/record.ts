@@ -12,7 +12,9 @@ export type Condition =
   | "reinstall-failed"
   | "hibernation-not-enabled"
   | "unsupported"
-  | "no-charge-unsupported";
+  | "no-charge-unsupported"
+  /** Somebody has set a time for its termination, so it cannot be protected (tencent.md §3.8). */
+  | "termination-scheduled";
 
 /** Why the latest operation failed. The wire turns it into LatestOperationErrorMsg. */
 export type Failure =

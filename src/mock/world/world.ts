@@ -42,6 +42,8 @@ export class World {
   readonly clock: WorldClock;
   /** Load balancers and scaling groups. */
   readonly dependents: Dependents;
+  /** Keys that tags of the account have, or had. */
+  readonly tagKeys: Set<string>;
   #settings: WorldSettings;
   #now: number;
   readonly #due = new DueQueue();
@@ -56,6 +58,7 @@ export class World {
     this.opening = opening;
     this.clock = new WorldClock(opening.openedAt, opening.speed);
     this.dependents = new Dependents(opening);
+    this.tagKeys = new Set(opening.fleet.tagKeys);
     this.#settings = opening.settings;
     this.#now = opening.openedAt;
     for (const { index, kind, after } of opening.due) {
@@ -236,6 +239,7 @@ export class World {
       released: [...this.#releasedAt].toSorted(([a], [b]) => a - b),
       due: this.#due.inOrder(),
       dependents: this.dependents.state(),
+      tagKeys: [...this.tagKeys].toSorted(),
     });
   }
 

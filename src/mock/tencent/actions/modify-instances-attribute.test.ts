@@ -67,6 +67,45 @@ describe("refused", () => {
     expect(answer.Error?.Code).toBe(code);
   });
 
+  test("termination protection of a spot instance", async () => {
+    const cloud = await createCloud({ scenario: "reasons" });
+    const InstanceIds = await idsNamed(cloud, "running-eip", "running-spot");
+    const protect = (DisableApiTermination: boolean) =>
+      cloud.call("ModifyInstancesAttribute", { InstanceIds, DisableApiTermination });
+    expect((await protect(true)).Error?.Code).toBe("InvalidInstance.NotSupported");
+    expect(await cloud.control.read(InstanceIds[0])).toMatchObject({
+      DisableApiTermination: false,
+    });
+    expect((await protect(false)).Error).toBeUndefined();
+  });
+
+  test("termination protection where a release time is set", async () => {
+    const cloud = await createCloud({ scenario: "reasons" });
+    const [id] = await idsNamed(cloud, "running-eip");
+    await cloud.control.setSettings({ conditions: { [id]: "termination-scheduled" } });
+    const change = (attribute: object) =>
+      cloud.call("ModifyInstancesAttribute", { InstanceIds: [id], ...attribute });
+    const { Error: error } = await change({ DisableApiTermination: true });
+    expect(error).toEqual({
+      Code: "UnsupportedOperation.InvalidInstanceNotSupportedProtectedInstance",
+      Message: expect.stringContaining(id),
+    });
+    expect((await change({ DisableApiTermination: false })).Error).toBeUndefined();
+    expect((await change({ InstanceName: "still nameable" })).Error).toBeUndefined();
+  });
+
+  test.each([
+    { InstanceName: "x" },
+    { DisableApiTermination: true },
+  ])("%j of an instance shut down without charges", async (change) => {
+    const cloud = await createCloud({ scenario: "reasons" });
+    const [id] = await idsNamed(cloud, "running-eip");
+    await cloud.call("StopInstances", { InstanceIds: [id], StoppedMode: "STOP_CHARGING" });
+    await cloud.control.jump(60_000);
+    const answer = await cloud.call("ModifyInstancesAttribute", { InstanceIds: [id], ...change });
+    expect(answer.Error?.Code).toBe("UnsupportedOperation.StoppedModeStopCharging");
+  });
+
   test.each(["stopped", "running-spot"])("%s may be renamed", async (name) => {
     const cloud = await createCloud({ scenario: "reasons" });
     const InstanceIds = await idsNamed(cloud, name);

@@ -13,6 +13,8 @@ import { describeZones } from "./describe-zones.ts";
 import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
 import { disassociateInstancesKeyPairs } from "./disassociate-instances-key-pairs.ts";
 import { rebootInstances } from "./reboot-instances.ts";
+import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
+import { modifyResourceTags } from "./modify-resource-tags.ts";
 import { startInstances } from "./start-instances.ts";
 import { stopInstances } from "./stop-instances.ts";
 
@@ -33,7 +35,7 @@ export const wireActions: readonly WireAction[] = [
   startInstances,
   rebootInstances,
   modifyInstancesAttribute,
-];
+  modifyResourceTags,
   resetInstancesPassword,
   describeKeyPairs,
   associateInstancesKeyPairs,

@@ -1,5 +1,5 @@
 import type { AttributeChange, CallParams, Refusal } from "../calls.ts";
-import { findAll, refuse, stateRefusal } from "../judge.ts";
+import { conditionOf, findAll, refuse, stateRefusal } from "../judge.ts";
 import { beginOperation } from "../progress.ts";
 import type { InstanceRecord } from "../record.ts";
 import type { World } from "../world.ts";
@@ -24,6 +24,12 @@ export function modifyInstancesAttribute(
     const refusal = stateRefusal(world, action, record, demand);
     if (refusal) return refusal;
   }
+  if (change.name === "DisableApiTermination" && change.value) {
+    for (const record of found.records) {
+      const code = unprotectable(world, record);
+      if (code) return refuse(action, code, { instanceId: record.wire.InstanceId });
+    }
+  }
   for (const { index } of found.records) {
     const record = world.edit(index);
     beginOperation(record, requestId, { action });
@@ -32,6 +38,14 @@ export function modifyInstancesAttribute(
     applyChange(world, record, change, requestId);
   }
   return null;
+}
+
+/** Why an instance cannot have termination protection (tencent.md §3.8, §7.4). */
+function unprotectable(world: World, record: InstanceRecord): string | null {
+  if (record.wire.InstanceChargeType === "SPOTPAID") return "InvalidInstance.NotSupported";
+  return conditionOf(world, record) === "termination-scheduled"
+    ? "UnsupportedOperation.InvalidInstanceNotSupportedProtectedInstance"
+    : null;
 }
 
 function applyChange(

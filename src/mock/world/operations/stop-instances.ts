@@ -1,7 +1,7 @@
 import type { CallParams, Refusal } from "../calls.ts";
 import type { StopType } from "../cvm-instance.ts";
 import { SOFT_FIRST_PATIENCE_MS } from "../durations.ts";
-import { conditionOf, findAll, refuse, stateRefusal } from "../judge.ts";
+import { conditionOf, findAll, isHindrance, refuse, stateRefusal } from "../judge.ts";
 import { canStopCharging, refusesNoChargeStop } from "../no-charge.ts";
 import { beginOperation } from "../progress.ts";
 import type { InstanceRecord } from "../record.ts";
@@ -72,7 +72,7 @@ function isStopping(world: World, record: InstanceRecord): boolean {
     wire.InstanceState === "STOPPING" &&
     wire.LatestOperation === action &&
     wire.LatestOperationState === "OPERATING" &&
-    (condition === null || condition === "no-charge-unsupported") &&
+    !isHindrance(condition) &&
     wire.RestrictState === "NORMAL"
   );
 }

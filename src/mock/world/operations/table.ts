@@ -2,6 +2,7 @@ import type { CallName, CallParams, Refusal } from "../calls.ts";
 import type { World } from "../world.ts";
 import { associateInstancesKeyPairs, disassociateInstancesKeyPairs } from "./key-pair-binding.ts";
 import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
+import { modifyResourceTags } from "./modify-resource-tags.ts";
 import type { CallOrigin, Operation } from "./operation.ts";
 import { rebootInstances } from "./reboot-instances.ts";
 import { resetInstancesPassword } from "./reset-instances-password.ts";
@@ -19,6 +20,7 @@ const operations: { readonly [A in CallName]: Operation<A> } = {
   ModifyInstancesAttribute: modifyInstancesAttribute,
 };
 
+  ModifyResourceTags: modifyResourceTags,
 /** Carries out a call, or says why not. */
 export function performCall<A extends CallName>(
   world: World,
