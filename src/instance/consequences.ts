@@ -1,5 +1,14 @@
 import type { NoChargeObstacle } from "./no-charge.ts";
 
+/** A listener as a sentence names it. */
+export interface NamedListener {
+  readonly loadBalancer: string;
+  readonly address: string;
+  readonly protocol: string;
+  readonly port: number;
+  readonly rule: string | null;
+}
+
 /**
  * What an allowed action will do beyond the obvious. A closed union: texts live in
  * `locales/<lang>/consequence.json` under the same names.
@@ -17,6 +26,26 @@ export type Consequence =
   | { readonly code: "resources-may-run-short" }
   /** The ordinary public address was given up at the shutdown; another one comes. [UP5] */
   | { readonly code: "public-ip-renewed" }
+  /** Nobody is left to answer at these listeners. [SU2, SU3] */
+  | { readonly code: "last-healthy-backend"; readonly listeners: readonly NamedListener[] }
+  /** Not checked there: requests go on being sent to it, and fail. [SU2] */
+  | { readonly code: "requests-may-fail"; readonly listeners: readonly NamedListener[] }
+  /** Checked there: it gets no more requests after a few seconds. [SU2] */
+  | { readonly code: "taken-out-of-balancing"; readonly listeners: readonly NamedListener[] }
+  /** The scaling group created it and destroys it when it takes it out. [SU5] */
+  | { readonly code: "destroyed-by-group"; readonly group: string }
+  /** The scaling group may let go of it and launch another. [SU5] */
+  | { readonly code: "replaced-in-group"; readonly group: string }
+  /** The scaling group leaves it alone. [SU5] */
+  | {
+      readonly code: "kept-in-group";
+      readonly group: string;
+      readonly because: "protected" | "disabled";
+    }
+  /** Who depends on it is being looked up. [SU1] */
+  | { readonly code: "surroundings-checking" }
+  /** A look-up failed, so nothing is known of these. [SU1] */
+  | { readonly code: "load-balancers-not-known" | "scaling-group-not-known" }
   /** Power is cut: unsaved data and open files can be damaged. [SD6] */
   | { readonly code: "data-at-risk"; readonly stopType: "soft-first" | "hard" };
 
@@ -30,8 +59,22 @@ export const CONSEQUENCE_WEIGHT: Record<ConsequenceCode, "info" | "caution" | "d
   "still-charged": "caution",
   "resources-may-run-short": "caution",
   "public-ip-renewed": "info",
+  "last-healthy-backend": "danger",
+  "requests-may-fail": "caution",
+  "taken-out-of-balancing": "info",
+  "destroyed-by-group": "danger",
+  "replaced-in-group": "caution",
+  "kept-in-group": "info",
+  "surroundings-checking": "info",
+  "load-balancers-not-known": "caution",
+  "scaling-group-not-known": "caution",
   "data-at-risk": "danger",
 };
+
+/** What cannot be undone and is not what the action is for: a person has to agree to it in words. [SU6] */
+export const NEEDS_CONSENT: ReadonlySet<ConsequenceCode> = new Set<ConsequenceCode>([
+  "destroyed-by-group",
+]);
 
 /** Whether a row with these consequences belongs to *read this first*. [PL4] */
 export function needsReading(consequences: readonly Consequence[]): boolean {

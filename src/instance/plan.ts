@@ -17,6 +17,8 @@ export interface ActionRules<Options, RequestOptions> {
   readonly done: (instance: Instance) => boolean;
   /** Whether a reading shows that the action ended, or never began, without its end state. */
   readonly undone: (instance: Instance) => boolean;
+  /** The instance stops answering for longer than a restart: what depends on it has to be said. [SU7] */
+  readonly takesDown?: true;
   /** Whether the cloud's answer already is the end, as with a new name; otherwise a reading tells. */
   readonly doneByAnswer?: boolean;
   /** Whether an instance that is no longer there shows the action's end, as with a termination. */

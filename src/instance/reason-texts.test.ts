@@ -22,6 +22,15 @@ test.each(languages)("%s says every consequence, by obstacle and by way to stop"
     "data-at-risk": { "soft-first": sentence, hard: sentence },
     "public-ip-released": expect.stringContaining("{{addresses}}"),
     "elastic-ip-unreachable": expect.stringContaining("{{addresses}}"),
+    "last-healthy-backend": expect.stringContaining("{{listeners}}"),
+    "requests-may-fail": expect.stringContaining("{{listeners}}"),
+    "taken-out-of-balancing": expect.stringContaining("{{listeners}}"),
+    "destroyed-by-group": expect.stringContaining("{{group}}"),
+    "replaced-in-group": expect.stringContaining("{{group}}"),
+    "kept-in-group": {
+      protected: expect.stringContaining("{{group}}"),
+      disabled: expect.stringContaining("{{group}}"),
+    },
   };
   expect(texts(language, "consequence")).toEqual(
     Object.fromEntries(

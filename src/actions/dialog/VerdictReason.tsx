@@ -2,7 +2,11 @@ import { IconAlertTriangle, IconBan, IconInfoCircle } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import type { Blocker } from "../../instance/blockers.ts";
-import { CONSEQUENCE_WEIGHT, type Consequence } from "../../instance/consequences.ts";
+import {
+  CONSEQUENCE_WEIGHT,
+  type Consequence,
+  type NamedListener,
+} from "../../instance/consequences.ts";
 import classes from "./VerdictReason.module.css";
 
 const ICON = { info: IconInfoCircle, caution: IconAlertTriangle, danger: IconAlertTriangle };
@@ -46,13 +50,31 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
     case "compute-released":
     case "resources-may-run-short":
     case "public-ip-renewed":
+    case "surroundings-checking":
+    case "load-balancers-not-known":
+    case "scaling-group-not-known":
       return [t(consequence.code)];
     case "public-ip-released":
     case "elastic-ip-unreachable":
       return [t(consequence.code, { addresses: format.list(consequence.addresses) })];
+    case "last-healthy-backend":
+    case "requests-may-fail":
+    case "taken-out-of-balancing":
+      return [t(consequence.code, { listeners: format.list(consequence.listeners.map(nameOf)) })];
+    case "destroyed-by-group":
+    case "replaced-in-group":
+      return [t(consequence.code, { group: consequence.group })];
+    case "kept-in-group":
+      return [t(`kept-in-group.${consequence.because}`, { group: consequence.group })];
     case "still-charged":
       return consequence.obstacles.map((obstacle) => t(`still-charged.${obstacle}`));
     case "data-at-risk":
       return [t(`data-at-risk.${consequence.stopType}`)];
   }
+}
+
+/** `front HTTPS:443 shop.example/export`: names and numbers only, the same in every language. */
+function nameOf({ loadBalancer, protocol, port, rule }: NamedListener): string {
+  const listener = `${loadBalancer} ${protocol}:${port}`;
+  return rule === null ? listener : `${listener} ${rule}`;
 }
