@@ -55,6 +55,14 @@ export class PretendCloud {
     );
   }
 
+  /** Every instance id that requests of this action have named, in the order they came. */
+  async idsSentTo(action: string): Promise<readonly string[]> {
+    const requests = await this.requests();
+    return requests
+      .filter((request) => request.action === action)
+      .flatMap(({ params }) => (params as { InstanceIds?: readonly string[] }).InstanceIds ?? []);
+  }
+
   /** The requests that the cloud has had, oldest first. */
   async requests(): Promise<readonly CloudRequest[]> {
     return this.#page.evaluate(() => [...(window.cvmConsole?.control.log() ?? [])]);

@@ -1,10 +1,14 @@
 import { expect, type Locator } from "@playwright/test";
 import { beginningWith, literally } from "../patterns.ts";
 import { text } from "../texts.ts";
+import { ActionDialog, type ActionInWords } from "./ActionDialog.ts";
 import { InstanceMenu } from "./InstanceMenu.ts";
 import type { Shell } from "./Shell.ts";
 import { ShutdownDialog } from "./ShutdownDialog.ts";
 import { TabView } from "./TabView.ts";
+
+/** The states that tests wait for. */
+export type ShownState = "running" | "stopping" | "stopped" | "starting" | "restarting";
 
 /** The list of instances. Rows are meant by name or id, never by position. */
 export class InstancesPage {
@@ -23,7 +27,9 @@ export class InstancesPage {
   }
 
   get rows(): Locator {
-    return this.shell.page.getByRole("row").filter({ has: this.shell.page.getByRole("checkbox") });
+    return this.shell.page
+      .getByRole("row")
+      .filter({ has: this.shell.page.getByRole("checkbox"), hasNot: this.pageBox });
   }
 
   /** The row of an instance, by its whole name or id. */
@@ -38,17 +44,42 @@ export class InstancesPage {
   }
 
   /** Waits until the row says so, in the language on screen. */
-  async expectState(nameOrId: string, state: "running" | "stopping" | "stopped"): Promise<void> {
+  async expectState(nameOrId: string, state: ShownState): Promise<void> {
     const word = text(this.shell.language, `terms:state.${state}`);
     const row = this.row(nameOrId);
     await expect(row).toHaveAttribute("data-state", state);
     await expect(row.getByText(word, { exact: true })).toBeVisible();
   }
 
+  /** The box of a row. */
+  box(nameOrId: string): Locator {
+    return this.row(nameOrId).getByRole("checkbox");
+  }
+
   async tick(...namesOrIds: readonly string[]): Promise<void> {
     for (const each of namesOrIds) {
       await this.row(each).getByRole("checkbox").check();
     }
+  }
+
+  /** The id of an instance on the page, read from its row. */
+  async id(name: string): Promise<string> {
+    const id = await this.row(name).getAttribute("data-instance");
+    if (id === null) throw new Error(`Failed to find the id of ${name}: there is no such row.`);
+    return id;
+  }
+
+  get pageBox(): Locator {
+    return this.shell.page.getByRole("checkbox", {
+      name: this.shell.text("instances:table.selectPage"),
+      exact: true,
+    });
+  }
+
+  /** Ticks all rows of the page. */
+  async tickPage(): Promise<void> {
+    await expect(this.rows.first()).toBeVisible();
+    await this.pageBox.check();
   }
 
   async openMore(nameOrId: string): Promise<InstanceMenu> {
@@ -76,10 +107,90 @@ export class InstancesPage {
       .getByRole("button", { name: this.shell.labels.shutDown, exact: true });
   }
 
+  /** Presses an action's button above the list. */
+  async pressForTicked(action: ActionInWords): Promise<ActionDialog> {
+    await this.shell.page
+      .getByRole("group", { name: this.shell.text("actions:buttons.selected") })
+      .getByRole("button", { name: action.label, exact: true })
+      .click();
+    return ActionDialog.opened(this.shell, action);
+  }
+
   get selectionBar(): Locator {
     return this.shell.page.getByRole("region", {
       name: this.shell.text("instances:selection.label"),
     });
+  }
+
+  /** Waits until the selection bar says how many are selected, on this page and hidden. */
+  async expectSelected(counts: {
+    readonly selected: number;
+    readonly onPage?: number;
+    readonly hidden?: number;
+  }): Promise<void> {
+    const said = (key: string, count: number) =>
+      this.selectionBar.getByText(
+        this.shell.text(`instances:selection.${key}`, { count, n: String(count) }),
+        { exact: true },
+      );
+    await expect(said("selected", counts.selected)).toBeVisible();
+    if (counts.onPage !== undefined) await expect(said("onPage", counts.onPage)).toBeVisible();
+    if (counts.hidden === undefined) return;
+    await expect(this.dropHiddenButton).toHaveCount(counts.hidden === 0 ? 0 : 1);
+    if (counts.hidden > 0) await expect(said("hidden", counts.hidden)).toBeVisible();
+  }
+
+  private get dropHiddenButton(): Locator {
+    return this.selectionButton("dropHidden");
+  }
+
+  async dropHidden(): Promise<void> {
+    await this.dropHiddenButton.click();
+  }
+
+  async clearSelection(): Promise<void> {
+    await this.selectionButton("clear").click();
+  }
+
+  /** *All n matching*, in the selection bar. */
+  async tickAllMatching(): Promise<void> {
+    const total = await this.total();
+    const n = total.toLocaleString("en-US");
+    await this.selectionButton("matching", { count: total, n }).click();
+  }
+
+  /** *Keep only…* > *Keep only those that can be shut down*. */
+  async keepOnlyAble(): Promise<void> {
+    await this.selectionButton("keep").click();
+    await this.chooseFromMenu("keepAble.shutdown");
+  }
+
+  /** *Only those that can be shut down*, of all that match, in the menu beside the page's box. */
+  async selectOnlyAble(): Promise<void> {
+    await this.shell.page
+      .getByRole("button", { name: this.shell.text("instances:selection.menu"), exact: true })
+      .click();
+    await this.chooseFromMenu("matchingAble.shutdown");
+  }
+
+  private async chooseFromMenu(key: string): Promise<void> {
+    const name = this.shell.text(`instances:selection.${key}`);
+    await this.shell.page.getByRole("menuitem", { name, exact: true }).click();
+  }
+
+  private selectionButton(key: string, values: Record<string, unknown> = {}): Locator {
+    const name = this.shell.text(`instances:selection.${key}`, values);
+    return this.selectionBar.getByRole("button", { name, exact: true });
+  }
+
+  /** How many instances match, on all pages, as the list says. */
+  async total(): Promise<number> {
+    const [before, after] = this.shell
+      .text("instances:paging.total", { count: 2, n: "#" })
+      .split("#");
+    const pattern = `^${literally(before ?? "")}([\\d,]+)${literally(after ?? "")}$`;
+    const said = await this.shell.page.getByText(new RegExp(pattern)).textContent();
+    return Number(new RegExp(pattern).exec(said ?? "")?.[1]?.replaceAll(",", ""));
   }
 
   get searchBox(): Locator {
@@ -96,6 +207,7 @@ export class InstancesPage {
 
   async clearSearch(): Promise<void> {
     await this.shell.page
+      .getByRole("search")
       .getByRole("button", { name: this.shell.text("instances:search.clear"), exact: true })
       .click();
   }

@@ -36,6 +36,24 @@ export class ShutdownDialog {
       .filter({ has: this.shell.page.getByText(nameOrId, { exact: true }) });
   }
 
+  /** Every listed instance, in whatever group it stands. */
+  get lines(): Locator {
+    return this.root
+      .getByRole("region", {
+        name: new RegExp(
+          (["clear", "caution", "blocked"] as const)
+            .map((kind) => counted(this.shell.text(`shutdown:group.${kind}`)).source)
+            .join("|"),
+        ),
+      })
+      .getByRole("listitem");
+  }
+
+  /** The line of an instance, in whatever group it stands. */
+  listed(nameOrId: string): Locator {
+    return this.lines.filter({ has: this.shell.page.getByText(nameOrId, { exact: true }) });
+  }
+
   async choose(stopType: StopType): Promise<void> {
     await this.root
       .getByRole("radio", { name: this.shell.text(`shutdown:stopType.${stopType}`), exact: true })
