@@ -39,11 +39,6 @@ export interface CallParams {
     readonly instanceIds: readonly string[];
     readonly change: AttributeChange;
   };
-}
-
-export type CallName = keyof CallParams;
-
-/** A call and its parameters. */
   ModifyResourceTags: {
     readonly instanceIds: readonly string[];
     /** Of the resource: the request itself has none. */
@@ -51,6 +46,11 @@ export type CallName = keyof CallParams;
     readonly replace: readonly { readonly Key: string; readonly Value: string }[];
     readonly remove: readonly string[];
   };
+}
+
+export type CallName = keyof CallParams;
+
+/** A call and its parameters. */
 export type Call<A extends CallName = CallName> = {
   readonly [N in A]: { readonly action: N; readonly params: CallParams[N] };
 }[A];

@@ -105,6 +105,11 @@ const unlisted: { readonly [A in CallName]: Readonly<Record<string, string>> } =
     "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
     "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
   },
+  ModifyResourceTags: {
+    "InvalidInstanceId.NotFound": "FailedOperation",
+    "InvalidParameterValue.ZoneNotSupported": "FailedOperation",
+    "UnsupportedOperation.InstanceStateTerminated": "FailedOperation",
+  },
   ModifyInstancesAttribute: {
     "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
     "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
@@ -122,11 +127,6 @@ export function refuse(action: CallName, code: string, about: Omit<Refusal, "cod
 
 /** Actions that sensitive-operation protection covers (tencent.md §4.5, §3.10). */
 const protectedByMfa: ReadonlySet<string> = new Set<CallName>([
-  ModifyResourceTags: {
-    "InvalidInstanceId.NotFound": "FailedOperation",
-    "InvalidParameterValue.ZoneNotSupported": "FailedOperation",
-    "UnsupportedOperation.InstanceStateTerminated": "FailedOperation",
-  },
   "StopInstances",
   "RebootInstances",
   "ResetInstancesPassword",
@@ -185,6 +185,13 @@ export function conditionOf(world: World, record: InstanceRecord): Condition | n
   return set === undefined ? record.condition : set;
 }
 
+/** Whether a condition stands in the way of whatever is asked for. */
+export function isHindrance(
+  condition: Condition | null,
+): condition is Exclude<Condition, Harmless> {
+  return condition !== null && Object.hasOwn(conditionCode, condition);
+}
+
 /** What an action asks of an instance before it may touch it. */
 export interface Demand {
   readonly states: readonly InstanceState[];
@@ -203,13 +210,6 @@ export function stateRefusal(
   const about = { instanceId: wire.InstanceId, state: wire.InstanceState };
   const condition = conditionOf(world, record);
   if (isHindrance(condition)) {
-/** Whether a condition stands in the way of whatever is asked for. */
-export function isHindrance(
-  condition: Condition | null,
-): condition is Exclude<Condition, Harmless> {
-  return condition !== null && Object.hasOwn(conditionCode, condition);
-}
-
     return refuse(action, conditionCode[condition], about);
   }
   if (!demand.states.includes(wire.InstanceState)) {

@@ -12,9 +12,10 @@ import { describeTargetHealth } from "./describe-target-health.ts";
 import { describeZones } from "./describe-zones.ts";
 import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
 import { disassociateInstancesKeyPairs } from "./disassociate-instances-key-pairs.ts";
-import { rebootInstances } from "./reboot-instances.ts";
+import { inquiryPriceResetInstancesType } from "./inquiry-price-reset-instances-type.ts";
 import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
 import { modifyResourceTags } from "./modify-resource-tags.ts";
+import { rebootInstances } from "./reboot-instances.ts";
 import { startInstances } from "./start-instances.ts";
 import { stopInstances } from "./stop-instances.ts";
 

@@ -18,9 +18,9 @@ const operations: { readonly [A in CallName]: Operation<A> } = {
   AssociateInstancesKeyPairs: associateInstancesKeyPairs,
   DisassociateInstancesKeyPairs: disassociateInstancesKeyPairs,
   ModifyInstancesAttribute: modifyInstancesAttribute,
+  ModifyResourceTags: modifyResourceTags,
 };
 
-  ModifyResourceTags: modifyResourceTags,
 /** Carries out a call, or says why not. */
 export function performCall<A extends CallName>(
   world: World,
