@@ -3,10 +3,10 @@ import { between, hash32, hex, resourceId, uuid } from "../world/hash.ts";
 import { instanceIdOf } from "../world/instance-id.ts";
 import { isoTime } from "../world/iso-time.ts";
 import { firstKeyOf } from "../world/key-pairs.ts";
+import { capacityOf, gpuOf, topologyOf } from "../world/machine-type.ts";
 import { canStopCharging } from "../world/no-charge.ts";
 import type { InstanceRecord } from "../world/record.ts";
 import type { DiskType, InstanceSpec } from "./instance-spec.ts";
-import { capacityOf, gpuOf } from "./machine-type.ts";
 import { groupsOfInstance, networkOf } from "./network.ts";
 import { operatingSystems } from "./operating-system.ts";
 
@@ -104,7 +104,7 @@ export function buildRecord(
     DefaultLoginPort: os.port,
     EnableJumboFrame: false,
     Metadata: { Items: [] },
-    CpuTopology: { CoreCount: Math.max(1, cpu / 2), ThreadPerCore: cpu === 1 ? 1 : 2 },
+    CpuTopology: topologyOf(cpu),
     PartitionNumber: 0,
   };
   if (state === "STOPPED") {

@@ -1,20 +1,19 @@
 import { isInstanceId } from "../world/instance-id.ts";
 import type { WireError } from "./wire-error.ts";
 
-/** Ids per request (tencent.md §3). */
+/** Ids per request of most actions (tencent.md §3). */
 const MAX_IDS = 100;
 
 /**
  * Count, then form, of the ids of a request. The two overlapping codes are told apart: what does
  * not begin with `ins-` is no instance id at all, the rest is one of the wrong length or letters.
  */
-export function checkInstanceIds(ids: readonly string[]): WireError | null {
-  if (ids.length > MAX_IDS) {
-    return {
-      code: "InvalidParameterValue.LimitExceeded",
-      parameter: "InstanceIds",
-      limit: MAX_IDS,
-    };
+export function checkInstanceIds(
+  ids: readonly string[],
+  limit: number = MAX_IDS,
+): WireError | null {
+  if (ids.length > limit) {
+    return { code: "InvalidParameterValue.LimitExceeded", parameter: "InstanceIds", limit };
   }
   const bad = ids.find((id) => !isInstanceId(id));
   if (bad === undefined) return null;

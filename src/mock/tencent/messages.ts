@@ -121,13 +121,6 @@ const templates: Readonly<Record<string, Template>> = {
       `The specified instance \`${instanceId}\` was not found.`,
       `没有找到实例 \`${instanceId}\`。`,
     ),
-  InvalidParameter: ({ parameter }) =>
-    say(
-      `The value type of parameter \`${parameter}\` is not valid.`,
-      `参数 \`${parameter}\` 的类型错误。`,
-    ),
-  InvalidParameterCombination: ({ parameter }) =>
-    say(
   "InvalidKeyPairId.Malformed": ({ value }) =>
     say(
       `The key pair ID \`${value}\` is malformed. A key pair ID looks like \`skey-\` and eight letters or digits.`,
@@ -135,6 +128,13 @@ const templates: Readonly<Record<string, Template>> = {
     ),
   "InvalidKeyPairId.NotFound": ({ value }) =>
     say(`The key pair \`${value}\` was not found.`, `没有找到密钥对 \`${value}\`。`),
+  InvalidParameter: ({ parameter }) =>
+    say(
+      `The value type of parameter \`${parameter}\` is not valid.`,
+      `参数 \`${parameter}\` 的类型错误。`,
+    ),
+  InvalidParameterCombination: ({ parameter }) =>
+    say(
       `The parameters ${parameter} cannot be specified at the same time.`,
       `参数 ${parameter} 不能同时指定。`,
     ),
@@ -145,13 +145,6 @@ const templates: Readonly<Record<string, Template>> = {
     ),
   "InvalidParameterValue.InstanceIdMalformed": ({ instanceId }) =>
     say(`\`${instanceId}\` is not an instance ID.`, `\`${instanceId}\` 不是实例 ID。`),
-  "InvalidParameterValue.LimitExceeded": ({ parameter, limit }) =>
-    say(
-      `The value or number of \`${parameter}\` exceeds the limit \`${limit}\`.`,
-      `\`${parameter}\` 的取值或个数超过上限 \`${limit}\`。`,
-    ),
-  "InvalidParameterValue.InvalidTimeFormat": ({ value }) =>
-    say(
   // Never with the value: it is a secret even when it is refused.
   "InvalidParameterValue.InvalidPassword": ({ instanceId }) =>
     say(
@@ -163,11 +156,23 @@ const templates: Readonly<Record<string, Template>> = {
       `The key pair \`${value}\` does not support this operation on the instance \`${instanceId}\`.`,
       `密钥对 \`${value}\` 不支持对实例 \`${instanceId}\` 进行该操作。`,
     ),
+  "InvalidParameterValue.LimitExceeded": ({ parameter, limit }) =>
+    say(
+      `The value or number of \`${parameter}\` exceeds the limit \`${limit}\`.`,
+      `\`${parameter}\` 的取值或个数超过上限 \`${limit}\`。`,
+    ),
+  "InvalidParameterValue.InvalidTimeFormat": ({ value }) =>
+    say(
       `The time \`${value}\` is not in the form \`YYYY-MM-DD hh:mm:ss\`.`,
       `时间 \`${value}\` 的格式应为 \`YYYY-MM-DD hh:mm:ss\`。`,
     ),
   "InvalidParameterValue.TagKeyNotFound": ({ value }) =>
     say(`The tag key \`${value}\` was not found.`, `没有找到标签键 \`${value}\`。`),
+  "InvalidParameterValue.TooLong": ({ parameter, limit }) =>
+    say(
+      `The value of \`${parameter}\` exceeds the maximum length of \`${limit}\`.`,
+      `\`${parameter}\` 的长度超过上限 \`${limit}\`。`,
+    ),
   "InvalidParameterValue.ZoneNotSupported": ({ instanceId }) =>
     say(
       `The zone of the instance \`${instanceId}\` does not support this operation.`,
@@ -175,11 +180,6 @@ const templates: Readonly<Record<string, Template>> = {
     ),
   InvalidRequest: () =>
     say("The body of the request is not a JSON object.", "请求体不是 JSON 对象。"),
-  "InvalidParameterValue.TooLong": ({ parameter, limit }) =>
-    say(
-      `The value of \`${parameter}\` exceeds the maximum length of \`${limit}\`.`,
-      `\`${parameter}\` 的长度超过上限 \`${limit}\`。`,
-    ),
   "InvalidSecurityGroupId.NotFound": ({ value }) =>
     say(`The security group \`${value}\` was not found.`, `没有找到安全组 \`${value}\`。`),
   "InvalidZone.MismatchRegion": ({ value }, { region }) =>
@@ -243,13 +243,6 @@ const templates: Readonly<Record<string, Template>> = {
       `The reinstallation of the instance \`${instanceId}\` failed. Please reinstall it again, terminate it, or submit a ticket.`,
       `实例 \`${instanceId}\` 处于重装系统失败状态，请再次重装、销毁/退还或提交工单。`,
     ),
-  "UnsupportedOperation.StoppedModeStopCharging": ({ instanceId }) =>
-    say(
-      `The instance \`${instanceId}\` does not support this operation because of \`No charges when shut down\`.`,
-      `实例 \`${instanceId}\` 因关机不收费特性不支持该操作。`,
-    ),
-  UnsupportedProtocol: ({ value }) =>
-    say(
   "UnsupportedOperation.InstanceOsWindows": ({ instanceId, value }) =>
     say(
       `The instance \`${instanceId}\` with the \`${value}\` operating system does not support this operation.`,
@@ -260,6 +253,13 @@ const templates: Readonly<Record<string, Template>> = {
       `The instance \`${instanceId}\` has a release time and cannot be protected. Please revoke the scheduled termination first.`,
       `实例 \`${instanceId}\` 已设置定时销毁，不支持开启实例销毁保护，请先撤销定时销毁。`,
     ),
+  "UnsupportedOperation.StoppedModeStopCharging": ({ instanceId }) =>
+    say(
+      `The instance \`${instanceId}\` does not support this operation because of \`No charges when shut down\`.`,
+      `实例 \`${instanceId}\` 因关机不收费特性不支持该操作。`,
+    ),
+  UnsupportedProtocol: ({ value }) =>
+    say(
       `The protocol is not supported: ${value}. Use GET or POST with JSON or a form.`,
       `不支持的协议：${value}，请使用 GET 或 POST。`,
     ),

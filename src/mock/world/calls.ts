@@ -33,6 +33,11 @@ export interface CallParams {
     readonly suits: PasswordSuits;
     readonly forceStop: boolean;
   };
+  ResetInstancesType: {
+    readonly instanceIds: readonly string[];
+    readonly instanceType: string;
+    readonly forceStop: boolean;
+  };
   AssociateInstancesKeyPairs: KeyPairParams;
   DisassociateInstancesKeyPairs: KeyPairParams;
   ModifyInstancesAttribute: {
@@ -63,6 +68,8 @@ export interface Refusal {
   readonly instanceId?: string;
   /** The state the message names. */
   readonly state?: string;
+  /** The parameter that the message names. */
+  readonly parameter?: string;
   /** What else the message names: a key, an operating system. */
   readonly value?: string;
 }

@@ -1,4 +1,5 @@
 import type {
+  CpuTopology,
   DataDisk,
   GPUInfo,
   Instance,
@@ -10,6 +11,7 @@ import type {
 } from "tencentcloud-sdk-nodejs-cvm/tencentcloud/services/cvm/v20170312/cvm_models.js";
 
 export type {
+  CpuTopology,
   DataDisk,
   GPUInfo,
   InternetAccessible,

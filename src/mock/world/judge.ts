@@ -73,6 +73,23 @@ const unlisted: { readonly [A in CallName]: Readonly<Record<string, string>> } =
     "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
     "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
   },
+  ResetInstancesType: {
+    "MutexOperation.TaskRunning": "OperationDenied.InstanceOperationInProgress",
+    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStatePending": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
+    "UnsupportedOperation.InstanceStateEnterRescueMode":
+      "UnsupportedOperation.InstanceStateRescueMode",
+    "UnsupportedOperation.InstanceStateExitRescueMode":
+      "UnsupportedOperation.InstanceStateRescueMode",
+    "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate":
+      "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
+    "UnsupportedOperation.InstanceStateServiceLiveMigrate":
+      "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
+    "UnsupportedOperation.InstanceStateTerminated": "InvalidInstanceId.NotFound",
+    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
+    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
+  },
   AssociateInstancesKeyPairs: {
     "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
     "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
@@ -130,6 +147,7 @@ const protectedByMfa: ReadonlySet<string> = new Set<CallName>([
   "StopInstances",
   "RebootInstances",
   "ResetInstancesPassword",
+  "ResetInstancesType",
   "AssociateInstancesKeyPairs",
 ]);
 

@@ -1,3 +1,4 @@
+import { capacityOf, gpuOf, topologyOf } from "./machine-type.ts";
 import { powerChanged } from "./power.ts";
 import { beginOperation, succeed } from "./progress.ts";
 import type { InstanceRecord, OfflineChange } from "./record.ts";
@@ -34,7 +35,7 @@ export function forcedDown(world: World, record: InstanceRecord): void {
 /** The change is made; what ran before starts again, unless the account owes money. */
 export function offlineChanged(world: World, record: InstanceRecord): void {
   const { operation } = record;
-  if (operation?.change) apply(record, operation.change);
+  if (operation?.change) apply(world, record, operation.change);
   if (!operation?.startsAgain) {
     succeed(record, record.wire.InstanceState);
     return;
@@ -44,12 +45,21 @@ export function offlineChanged(world: World, record: InstanceRecord): void {
   else world.plan(record, "started", "start");
 }
 
-function apply({ wire }: InstanceRecord, change: OfflineChange): void {
+function apply(world: World, { index, wire }: InstanceRecord, change: OfflineChange): void {
   const keyIds = wire.LoginSettings?.KeyIds ?? [];
   switch (change.kind) {
     case "password":
       // No reading of an instance shows its password, so the world does not know it either.
       return;
+    case "type": {
+      const { cpu, memory } = capacityOf(change.instanceType);
+      wire.InstanceType = change.instanceType;
+      wire.CPU = cpu;
+      wire.Memory = memory;
+      wire.CpuTopology = topologyOf(cpu);
+      wire.GPUInfo = gpuOf(change.instanceType, world.opening.seed, index);
+      return;
+    }
     case "bind-keys":
       // The keys bound before become invalid (§3.7).
       wire.LoginSettings = { KeyIds: [...change.keyIds] };

@@ -27,6 +27,7 @@ export type Failure =
 /** What is done to an instance while it is down. */
 export type OfflineChange =
   | { readonly kind: "password" }
+  | { readonly kind: "type"; readonly instanceType: string }
   | { readonly kind: "bind-keys" | "unbind-keys"; readonly keyIds: readonly string[] };
 
 /** The operation that is going on. */

@@ -30,6 +30,8 @@ export interface WorldSettings {
   readonly soldOutZones: readonly string[];
   /** The account owes money: nothing can be started. */
   readonly arrears: boolean;
+  /** What the account can pay at once, CNY. */
+  readonly balance: number;
   /** World milliseconds until an unanswered soft stop counts as failed. */
   readonly softTimeoutMs: number;
   /** No guest obeys the power button. */
@@ -44,6 +46,7 @@ export const ordinarySettings: WorldSettings = {
   unsupportedZones: [],
   soldOutZones: ["ap-nanjing-3"],
   arrears: false,
+  balance: 20_000,
   softTimeoutMs: SOFT_TIMEOUT_MS,
   guestsHang: false,
   ambushes: [],

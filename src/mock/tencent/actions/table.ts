@@ -1,25 +1,26 @@
 import type { WireAction } from "../wire-action.ts";
+import { associateInstancesKeyPairs } from "./associate-instances-key-pairs.ts";
 import { describeAutoScalingGroups } from "./describe-auto-scaling-groups.ts";
 import { describeAutoScalingInstances } from "./describe-auto-scaling-instances.ts";
-import { associateInstancesKeyPairs } from "./associate-instances-key-pairs.ts";
 import { describeInstances } from "./describe-instances.ts";
+import { describeInstancesModification } from "./describe-instances-modification.ts";
 import { describeInstancesStatus } from "./describe-instances-status.ts";
+import { describeKeyPairs } from "./describe-key-pairs.ts";
 import { describeLbListeners } from "./describe-lb-listeners.ts";
 import { describeListeners } from "./describe-listeners.ts";
 import { describeProductRegions, describeRegions } from "./describe-regions.ts";
-import { describeKeyPairs } from "./describe-key-pairs.ts";
 import { describeTargetHealth } from "./describe-target-health.ts";
 import { describeZones } from "./describe-zones.ts";
-import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
 import { disassociateInstancesKeyPairs } from "./disassociate-instances-key-pairs.ts";
 import { inquiryPriceResetInstancesType } from "./inquiry-price-reset-instances-type.ts";
 import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
 import { modifyResourceTags } from "./modify-resource-tags.ts";
 import { rebootInstances } from "./reboot-instances.ts";
+import { resetInstancesPassword } from "./reset-instances-password.ts";
+import { resetInstancesType } from "./reset-instances-type.ts";
 import { startInstances } from "./start-instances.ts";
 import { stopInstances } from "./stop-instances.ts";
 
-import { resetInstancesPassword } from "./reset-instances-password.ts";
 /** Every action the mock answers. */
 export const wireActions: readonly WireAction[] = [
   describeRegions,
@@ -27,6 +28,8 @@ export const wireActions: readonly WireAction[] = [
   describeZones,
   describeInstances,
   describeInstancesStatus,
+  describeInstancesModification,
+  inquiryPriceResetInstancesType,
   describeLbListeners,
   describeListeners,
   describeTargetHealth,
@@ -35,9 +38,11 @@ export const wireActions: readonly WireAction[] = [
   stopInstances,
   startInstances,
   rebootInstances,
+  resetInstancesType,
   modifyInstancesAttribute,
   modifyResourceTags,
   resetInstancesPassword,
   describeKeyPairs,
   associateInstancesKeyPairs,
   disassociateInstancesKeyPairs,
+];

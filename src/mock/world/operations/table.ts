@@ -6,6 +6,7 @@ import { modifyResourceTags } from "./modify-resource-tags.ts";
 import type { CallOrigin, Operation } from "./operation.ts";
 import { rebootInstances } from "./reboot-instances.ts";
 import { resetInstancesPassword } from "./reset-instances-password.ts";
+import { resetInstancesType } from "./reset-instances-type.ts";
 import { startInstances } from "./start-instances.ts";
 import { stopInstances } from "./stop-instances.ts";
 
@@ -14,6 +15,7 @@ const operations: { readonly [A in CallName]: Operation<A> } = {
   StopInstances: stopInstances,
   StartInstances: startInstances,
   RebootInstances: rebootInstances,
+  ResetInstancesType: resetInstancesType,
   ResetInstancesPassword: resetInstancesPassword,
   AssociateInstancesKeyPairs: associateInstancesKeyPairs,
   DisassociateInstancesKeyPairs: disassociateInstancesKeyPairs,

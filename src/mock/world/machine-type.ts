@@ -1,5 +1,5 @@
-import type { GPUInfo } from "../world/cvm-instance.ts";
-import { resourceId } from "../world/hash.ts";
+import type { CpuTopology, GPUInfo } from "./cvm-instance.ts";
+import { resourceId } from "./hash.ts";
 
 /** Cores of a size; `nXLARGE` has 4·n. */
 const cores: Readonly<Record<string, number>> = { SMALL: 1, MEDIUM: 2, LARGE: 4 };
@@ -21,9 +21,19 @@ const gpuModels: Readonly<Record<string, string>> = {
   PNV4: "NVIDIA A10",
 };
 
+/** CpuTopology of a number of cores. */
+export function topologyOf(cpu: number): CpuTopology {
+  return { CoreCount: Math.max(1, cpu / 2), ThreadPerCore: cpu === 1 ? 1 : 2 };
+}
+
+/** The card of a GPU family; undefined for the others. */
+export function gpuModelOf(instanceType: string): string | undefined {
+  return gpuModels[instanceType.split(".")[0] ?? ""];
+}
+
 /** GPUInfo of GPU families, null for the others. */
 export function gpuOf(instanceType: string, seed: number, index: number): GPUInfo | null {
-  const model = gpuModels[instanceType.split(".")[0] ?? ""];
+  const model = gpuModelOf(instanceType);
   if (model === undefined) return null;
   const count = Math.max(1, Math.floor(capacityOf(instanceType).cpu / 20));
   const ids = Array.from({ length: count }, (_, n) => resourceId("gpu", seed, index, n));
