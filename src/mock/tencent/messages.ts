@@ -1,6 +1,7 @@
 import type { Failure } from "../world/record.ts";
 import type { Language, Localised } from "./language.ts";
 import { templatesOfDependents } from "./messages-of-dependents.ts";
+import { templatesOfResize } from "./messages-of-resize.ts";
 import { templatesOfTags } from "./messages-of-tags.ts";
 import type { WireError } from "./wire-error.ts";
 
@@ -57,6 +58,7 @@ const stateMessage: Template = ({ code, instanceId, state }, { requestId }) => {
 
 const templates: Readonly<Record<string, Template>> = {
   ...templatesOfDependents,
+  ...templatesOfResize,
   ...templatesOfTags,
   "AuthFailure.InvalidAuthorization": () =>
     say(

@@ -3,6 +3,7 @@ import { associateInstancesKeyPairs } from "./associate-instances-key-pairs.ts";
 import { describeAutoScalingGroups } from "./describe-auto-scaling-groups.ts";
 import { describeAutoScalingInstances } from "./describe-auto-scaling-instances.ts";
 import { describeInstances } from "./describe-instances.ts";
+import { describeInstancesModification } from "./describe-instances-modification.ts";
 import { describeInstancesStatus } from "./describe-instances-status.ts";
 import { describeKeyPairs } from "./describe-key-pairs.ts";
 import { describeLbListeners } from "./describe-lb-listeners.ts";
@@ -11,10 +12,12 @@ import { describeProductRegions, describeRegions } from "./describe-regions.ts";
 import { describeTargetHealth } from "./describe-target-health.ts";
 import { describeZones } from "./describe-zones.ts";
 import { disassociateInstancesKeyPairs } from "./disassociate-instances-key-pairs.ts";
+import { inquiryPriceResetInstancesType } from "./inquiry-price-reset-instances-type.ts";
 import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
 import { modifyResourceTags } from "./modify-resource-tags.ts";
 import { rebootInstances } from "./reboot-instances.ts";
 import { resetInstancesPassword } from "./reset-instances-password.ts";
+import { resetInstancesType } from "./reset-instances-type.ts";
 import { startInstances } from "./start-instances.ts";
 import { stopInstances } from "./stop-instances.ts";
 
@@ -25,6 +28,8 @@ export const wireActions: readonly WireAction[] = [
   describeZones,
   describeInstances,
   describeInstancesStatus,
+  describeInstancesModification,
+  inquiryPriceResetInstancesType,
   describeLbListeners,
   describeListeners,
   describeTargetHealth,
@@ -33,6 +38,7 @@ export const wireActions: readonly WireAction[] = [
   stopInstances,
   startInstances,
   rebootInstances,
+  resetInstancesType,
   modifyInstancesAttribute,
   modifyResourceTags,
   resetInstancesPassword,
