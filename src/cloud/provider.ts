@@ -2,6 +2,7 @@
 import type { ActionName, SentOptions } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import type { StopType } from "../instance/shutdown.ts";
+import type { LoadBalancer, ScalingGroup } from "../instance/surroundings.ts";
 
 export const PROVIDER_IDS = ["tencent"] as const;
 export type ProviderId = (typeof PROVIDER_IDS)[number];
@@ -87,6 +88,8 @@ export interface Capabilities {
   /** Whether a person may choose between charged and not charged when stopped. */
   readonly noChargeChoice: boolean;
   readonly rename: boolean;
+  /** Whether it can tell which load balancers and scaling groups depend on an instance. */
+  readonly surroundings: boolean;
   readonly limits: Readonly<Record<ActionName, RequestLimits>>;
   readonly filterAttributes: readonly FilterAttribute[];
   /** Longest instance name, in characters. */
@@ -105,6 +108,10 @@ export interface Command<Name extends ActionName = ActionName> {
 export interface Receipt {
   readonly requestId: string;
 }
+
+/** What the console links to. */
+export const HELP_TOPICS = ["shutdown", "health-check", "scaling-group"] as const;
+export type HelpTopic = (typeof HELP_TOPICS)[number];
 
 export interface Provider {
   readonly id: ProviderId;
@@ -130,6 +137,20 @@ export interface Provider {
     ids: readonly InstanceId[],
     signal?: AbortSignal,
   ): Promise<readonly Instance[]>;
+  /** The load balancers that forward to each instance; whom none forwards to is not in the answer. */
+  lookUpLoadBalancers(
+    region: string,
+    instances: readonly Instance[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<InstanceId, readonly LoadBalancer[]>>;
+  /** The scaling group of each instance; who is in none is not in the answer. */
+  lookUpScalingGroups(
+    region: string,
+    instances: readonly Instance[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<InstanceId, ScalingGroup>>;
+  /** Where the cloud's public documentation explains a topic, in the language (BCP 47) or a near one. */
+  helpPage(topic: HelpTopic, language: string): string;
   /** All-or-nothing; rejects with a {@link CloudError}. Never sent twice by the transport. */
   perform<Name extends ActionName>(command: Command<Name>, signal?: AbortSignal): Promise<Receipt>;
   rename(region: string, id: InstanceId, name: string, signal?: AbortSignal): Promise<Receipt>;

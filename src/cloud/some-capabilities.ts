@@ -10,6 +10,7 @@ export function someCapabilities(special: Partial<Capabilities> = {}): Capabilit
     stopTypes: ["hard", "soft", "soft-first"],
     noChargeChoice: true,
     rename: true,
+    surroundings: true,
     limits: Object.fromEntries(ACTION_NAMES.map((name) => [name, LIMITS])) as Record<
       ActionName,
       RequestLimits

@@ -5,10 +5,13 @@ import { type JsonAnswer, TIMEOUT, type Transport, withoutJson } from "../transp
 import { asRecord, asText, type Loose } from "./loose.ts";
 import { culpritsOf } from "./refusals.ts";
 
-const VERSION = "2017-03-12";
+/** Versions of the services the console asks (`tencent.md §1.1`); version and action name one. */
+export const VERSIONS = { cvm: "2017-03-12", clb: "2018-03-17", as: "2018-04-19" } as const;
 
 export interface Call {
   readonly action: string;
+  /** The CVM itself when not said. */
+  readonly service?: keyof typeof VERSIONS;
   /** Null for actions that belong to no region. */
   readonly region: string | null;
   readonly parameters: object;
@@ -47,14 +50,14 @@ interface WireError {
 
 export function createApi({ endpoint, transport, language, pace }: ApiOptions): Api {
   return {
-    async call<Fields>({ action, region, parameters, effect, signal }: Call) {
+    async call<Fields>({ action, service = "cvm", region, parameters, effect, signal }: Call) {
       if (effect === "read") await turn(pace, action, signal);
       const answer = await transport.post({
         endpoint,
         action,
         headers: {
           "X-TC-Action": action,
-          "X-TC-Version": VERSION,
+          "X-TC-Version": VERSIONS[service],
           "X-TC-Timestamp": String(Math.floor(Date.now() / 1000)),
           // The API speaks these two only (`tencent.md §1.1`).
           "X-TC-Language": language().startsWith("zh") ? "zh-CN" : "en-US",

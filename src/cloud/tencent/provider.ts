@@ -8,10 +8,13 @@ import { FILTER_ATTRIBUTES } from "../provider.ts";
 import { createTransport } from "../transport.ts";
 import { createApi } from "./api.ts";
 import { createInstanceReader } from "./describe-instances.ts";
+import { helpPage } from "./help-pages.ts";
 import { isInstanceId } from "./instance-id.ts";
 import { planListing } from "./listing.ts";
+import { createLoadBalancerReader } from "./load-balancers.ts";
 import { asRecord, asText } from "./loose.ts";
 import { WIRE_LIMITS, wireRequest } from "./requests.ts";
+import { createScalingGroupReader } from "./scaling-groups.ts";
 
 export interface TencentOptions {
   /** Where the calls are posted; what stands there signs them, or pretends to be the cloud. */
@@ -28,10 +31,14 @@ const CAPABILITIES: Capabilities = {
   stopTypes: ["soft", "soft-first", "hard"],
   noChargeChoice: true,
   rename: true,
+  surroundings: true,
   limits: WIRE_LIMITS,
   filterAttributes: FILTER_ATTRIBUTES,
   nameLimit: 60,
 };
+
+/** What is looked up for a dialog waits behind nothing else, and takes no more than half a limit. */
+const LOOK_UPS_PER_SECOND = 10;
 
 /** Half of what DescribeInstances allows the whole account, and all that the others do. */
 const READS_PER_SECOND = 20;
@@ -42,11 +49,13 @@ export function createTencentProvider({
   readsPerSecond = READS_PER_SECOND,
   ...network
 }: TencentOptions): Provider {
-  const api = createApi({
+  const transport = createTransport(network);
+  const api = createApi({ endpoint, transport, language, pace: createPace(readsPerSecond) });
+  const lookUps = createApi({
     endpoint,
-    transport: createTransport(network),
+    transport,
     language,
-    pace: createPace(readsPerSecond),
+    pace: createPace(Math.min(LOOK_UPS_PER_SECOND, readsPerSecond)),
   });
   const listZones: Provider["listZones"] = async (region, signal) => {
     const action = "DescribeZones";
@@ -146,6 +155,12 @@ export function createTencentProvider({
     scanInstances,
 
     readInstances: reader.byIds,
+
+    lookUpLoadBalancers: createLoadBalancerReader(lookUps),
+
+    lookUpScalingGroups: createScalingGroupReader(lookUps),
+
+    helpPage,
 
     async perform(command, signal) {
       const { RequestId: requestId } = await api.call({
