@@ -1,6 +1,7 @@
 // Sections ST, OP, RS and RF of SPEC.md, over every state × operation × restriction.
 import { expect, test } from "vitest";
 import { anInstance, anOperation } from "./an-instance.ts";
+import { bindKeyBlockers } from "./bind-key.ts";
 import {
   BLOCKERS,
   type Blocker,
@@ -18,6 +19,7 @@ import {
   TRANSITIONAL_STATES,
 } from "./instance.ts";
 import { shutdownBlockers } from "./shutdown.ts";
+import { unbindKeyBlockers } from "./unbind-key.ts";
 
 const PHASES: readonly Operation["phase"][] = ["operating", "succeeded", "failed", "unknown"];
 const STABLE = INSTANCE_STATES.filter((state) => !TRANSITIONAL_STATES.has(state));
@@ -156,6 +158,14 @@ test("[RF1] no reading shows what only a refusal can tell", () => {
           }
         }
       }
+    }
+  }
+  const key = { keyId: "skey-1", forceStop: true };
+  for (const keyIds of [[], ["skey-1"], ["skey-2"]]) {
+    for (const platform of ["linux", "windows"] as const) {
+      const keyed = anInstance({ platform, keyIds });
+      for (const blocker of bindKeyBlockers(keyed, key)) shown.add(blocker);
+      for (const blocker of unbindKeyBlockers(keyed, key)) shown.add(blocker);
     }
   }
   expect(BLOCKERS.filter((blocker) => !shown.has(blocker))).toEqual([

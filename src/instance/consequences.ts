@@ -46,6 +46,14 @@ export type Consequence =
   | { readonly code: "surroundings-checking" }
   /** A look-up failed, so nothing is known of these. [SU1] */
   | { readonly code: "load-balancers-not-known" | "scaling-group-not-known" }
+  /** It runs: its power is cut, and it is started again afterwards. [OC3] */
+  | { readonly code: "forced-shutdown" }
+  /** Whoever logs in with a password cannot any more. [KY3] */
+  | { readonly code: "password-login-ends" }
+  /** The keys there are become invalid. [KY3] */
+  | { readonly code: "keys-replaced"; readonly keys: readonly string[] }
+  /** No key lets anybody in any more. [KY5] */
+  | { readonly code: "key-login-ends" }
   /** Power is cut: unsaved data and open files can be damaged. [SD6] */
   | { readonly code: "data-at-risk"; readonly stopType: "soft-first" | "hard" };
 
@@ -68,6 +76,10 @@ export const CONSEQUENCE_WEIGHT: Record<ConsequenceCode, "info" | "caution" | "d
   "surroundings-checking": "info",
   "load-balancers-not-known": "caution",
   "scaling-group-not-known": "caution",
+  "forced-shutdown": "danger",
+  "password-login-ends": "caution",
+  "keys-replaced": "caution",
+  "key-login-ends": "caution",
   "data-at-risk": "danger",
 };
 

@@ -22,6 +22,7 @@ test.each(languages)("%s says every consequence, by obstacle and by way to stop"
     "data-at-risk": { "soft-first": sentence, hard: sentence },
     "public-ip-released": expect.stringContaining("{{addresses}}"),
     "elastic-ip-unreachable": expect.stringContaining("{{addresses}}"),
+    "keys-replaced": expect.stringContaining("{{keys}}"),
     "last-healthy-backend": expect.stringContaining("{{listeners}}"),
     "requests-may-fail": expect.stringContaining("{{listeners}}"),
     "taken-out-of-balancing": expect.stringContaining("{{listeners}}"),

@@ -53,6 +53,9 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
     case "surroundings-checking":
     case "load-balancers-not-known":
     case "scaling-group-not-known":
+    case "forced-shutdown":
+    case "password-login-ends":
+    case "key-login-ends":
       return [t(consequence.code)];
     case "public-ip-released":
     case "elastic-ip-unreachable":
@@ -66,6 +69,8 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
       return [t(consequence.code, { group: consequence.group })];
     case "kept-in-group":
       return [t(`kept-in-group.${consequence.because}`, { group: consequence.group })];
+    case "keys-replaced":
+      return [t("keys-replaced", { keys: format.list(consequence.keys) })];
     case "still-charged":
       return consequence.obstacles.map((obstacle) => t(`still-charged.${obstacle}`));
     case "data-at-risk":
