@@ -13,8 +13,8 @@ export interface ActionRules<Options, RequestOptions> {
   readonly requestOptions: (instance: Instance, options: Options) => RequestOptions;
   /** Whether a reading shows this very action at work, whoever asked for it. */
   readonly underWay: (instance: Instance) => boolean;
-  /** Whether a reading shows the action's end state. */
-  readonly done: (instance: Instance) => boolean;
+  /** Whether a reading shows the end state that a request with these options asks for. */
+  readonly done: (instance: Instance, sent: RequestOptions) => boolean;
   /** Whether a reading shows that the action ended, or never began, without its end state. */
   readonly undone: (instance: Instance) => boolean;
   /** The instance stops answering for longer than a restart: what depends on it has to be said. [SU7] */

@@ -50,7 +50,7 @@ describe("what a restart means", () => {
 
 describe("how a restart ends", () => {
   const shows = (instance: Instance) => [
-    restartRules.done(instance),
+    restartRules.done(instance, { stopType: "soft" }),
     restartRules.underWay(instance),
     restartRules.undone(instance),
   ];

@@ -22,6 +22,7 @@ import {
 
 const STOP_TYPES: readonly StopType[] = ["soft", "soft-first", "hard"];
 const soft: ShutdownOptions = { stopType: "soft", noCharge: false };
+const SENT = { stopType: "soft", stoppedBilling: "charged" } as const;
 const softNoCharge: ShutdownOptions = { stopType: "soft", noCharge: true };
 const codes = (instance: Parameters<typeof shutdownConsequences>[0], options: ShutdownOptions) =>
   shutdownConsequences(instance, options).map(({ code }) => code);
@@ -127,7 +128,7 @@ test("[SD8] only the hard way may end a shutdown that hangs", () => {
 test("[SD9] [SD10] how a shutdown ends, by what a reading shows", () => {
   const shown = INSTANCE_STATES.map((state) => {
     const instance = anInstance({ state, operation: anOperation({ phase: "succeeded" }) });
-    return [state, shutdownRules.done(instance), shutdownRules.undone(instance)];
+    return [state, shutdownRules.done(instance, SENT), shutdownRules.undone(instance)];
   });
   expect(shown).toEqual(
     INSTANCE_STATES.map((state) => [

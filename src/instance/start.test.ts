@@ -70,7 +70,7 @@ describe("how a start ends", () => {
   const failed = anOperation({ name: "start", phase: "failed", error: "No resources." });
 
   test.each(INSTANCE_STATES)("[UP6] done in %s", (state) => {
-    expect(startRules.done(anInstance({ state }))).toBe(state === "running");
+    expect(startRules.done(anInstance({ state }), {})).toBe(state === "running");
   });
 
   test("[UP7] given up when it is stopped again", () => {

@@ -61,10 +61,14 @@ function takenBy(
   { requestId }: Fault,
 ): InstanceId[] {
   if (requestId === null) return [];
-  return ids.filter((id) => {
-    const { shows, operation } = sightingOf(run.action, id, readings.get(id));
-    return (shows === "done" || shows === "busy") && operation === requestId;
-  });
+  const wanted = new Set(ids);
+  return run.items
+    .filter((item) => {
+      if (!wanted.has(item.id)) return false;
+      const { shows, operation } = sightingOf(run, item, readings.get(item.id));
+      return (shows === "done" || shows === "busy") && operation === requestId;
+    })
+    .map(({ id }) => id);
 }
 
 function without(ids: readonly InstanceId[], others: readonly InstanceId[]): InstanceId[] {

@@ -34,6 +34,7 @@ export function createRun(
     const request = homes.get(instance.id);
     if (seen.has(instance.id) || (request === undefined && retryOf === null)) continue;
     seen.add(instance.id);
+    const planned = request === undefined ? undefined : start.requests[request];
     items.push({
       id: instance.id,
       name: instance.name,
@@ -45,7 +46,7 @@ export function createRun(
       slow: false,
       fruitless: 0,
       operationBefore: instance.operation?.requestId ?? null,
-      doneBefore: rules.done(instance),
+      doneBefore: planned !== undefined && rules.done(instance, planned.options),
     });
   }
   assertKnown(homes, seen);

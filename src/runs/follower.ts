@@ -157,7 +157,7 @@ export function createFollower(deps: FollowerDeps): Follower {
       if (provider && deps.providerOf(run) !== provider) continue;
       const sightings = run.items
         .filter((item) => read.has(item.id) && isFollowed(item))
-        .map((item) => sightingOf(run.action, item.id, found.get(item.id)))
+        .map((item) => sightingOf(run, item, found.get(item.id)))
         .filter(({ shows }) => provider || shows === "done" || shows === "busy");
       if (sightings.length === 0) continue;
       const at = clock.now();

@@ -226,11 +226,11 @@ function takenAmong(
 ): InstanceId[] {
   const wanted = new Set(ids);
   return run.items
-    .filter(({ id, operationBefore }) => {
-      const instance = readings.get(id);
-      if (!wanted.has(id) || !instance) return false;
-      const { shows, operation } = sightingOf(run.action, id, instance);
-      return (shows === "done" || shows === "busy") && operation !== operationBefore;
+    .filter((item) => {
+      const instance = readings.get(item.id);
+      if (!wanted.has(item.id) || !instance) return false;
+      const { shows, operation } = sightingOf(run, item, instance);
+      return (shows === "done" || shows === "busy") && operation !== item.operationBefore;
     })
     .map(({ id }) => id);
 }

@@ -1,29 +1,25 @@
 import type { CloudErrorKind } from "../cloud/cloud-error.ts";
-import { ACTION_RULES, type ActionName } from "../instance/action-rules.ts";
-import {
-  type Instance,
-  type InstanceId,
-  type Instant,
-  isInTransition,
-} from "../instance/instance.ts";
+import { type ActionName, type RulesOf, rulesOf } from "../instance/action-rules.ts";
+import { type Instance, type Instant, isInTransition } from "../instance/instance.ts";
 import {
   type FailReason,
   FRUITLESS_AFTER,
   FRUITLESS_READINGS,
   MAX_ATTEMPTS,
+  type Run,
   type RunItem,
   type RunRequest,
   SLOW_AFTER,
 } from "./run.ts";
 import type { Sighting } from "./run-events.ts";
 
-/** What a reading of an instance tells about an action; `instance` is undefined when it is not there. */
-export function sightingOf(
-  action: ActionName,
-  id: InstanceId,
+/** What a reading of an item's instance tells about its run; undefined when it is not there. */
+export function sightingOf<Name extends ActionName>(
+  run: Run<Name>,
+  { id, request }: RunItem,
   instance: Instance | undefined,
 ): Sighting {
-  const rules = ACTION_RULES[action];
+  const rules = rulesOf(run.action);
   if (!instance) {
     const shows = rules.doneWhenGone ? "done" : "gone";
     return { id, shows, operation: null, failed: false, message: null };
@@ -31,15 +27,19 @@ export function sightingOf(
   const { operation } = instance;
   return {
     id,
-    shows: showing(rules, instance),
+    shows: showing(rules, instance, request === null ? undefined : run.requests[request]),
     operation: operation?.requestId ?? null,
     failed: operation?.phase === "failed",
     message: operation?.error ?? null,
   };
 }
 
-function showing(rules: (typeof ACTION_RULES)[ActionName], instance: Instance): Sighting["shows"] {
-  if (rules.done(instance)) return "done";
+function showing<Name extends ActionName>(
+  rules: RulesOf<Name>,
+  instance: Instance,
+  request: RunRequest<Name> | undefined,
+): Sighting["shows"] {
+  if (request && rules.done(instance, request.options)) return "done";
   if (rules.underWay(instance)) return "busy";
   if (rules.undone(instance)) return "undone";
   // At rest in a state that the action does not know, such as the recycle bin: it will not come.

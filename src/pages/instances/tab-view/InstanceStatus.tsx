@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { rulesOf } from "../../../instance/action-rules.ts";
 import type { Instance } from "../../../instance/instance.ts";
 import { usePendingAction } from "../../../runs/runs-context.tsx";
+import { sightingOf } from "../../../runs/sighting.ts";
 import { StateBadge } from "../../../ui/StateBadge.tsx";
 import { isRequested } from "../table/requested.ts";
 import classes from "./InstanceStatus.module.css";
@@ -21,9 +21,8 @@ export function InstanceStatus({ instance, compact = false }: InstanceStatusProp
   const pending = usePendingAction(instance.id);
   const state = <StateBadge state={instance.state} rawState={instance.rawState} />;
   // The rows may be read before the run reads them: then the state says it already.
-  const rules = pending && rulesOf(pending.run.action);
-  const shown =
-    rules?.underWay(instance) || (rules?.done(instance) && !pending?.item.doneBefore);
+  const shows = pending && sightingOf(pending.run, pending.item, instance).shows;
+  const shown = shows === "busy" || (shows === "done" && !pending?.item.doneBefore);
   if (!pending || shown || !isRequested(pending.item.status)) return state;
   return (
     <span className={classes.status} data-pending={pending.run.action}>
