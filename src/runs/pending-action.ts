@@ -4,7 +4,8 @@ import type { RunsView } from "./run-engine.ts";
 
 /** What an unfinished run is doing to one instance. The same object until its item changes. */
 export interface PendingAction {
-  readonly run: Pick<Run, "id" | "action" | "chosen" | "startedAt">;
+  /** Of the requests only what they carry is sure: how far they are may be older. */
+  readonly run: Pick<Run, "id" | "action" | "chosen" | "startedAt" | "requests">;
   readonly item: RunItem;
 }
 

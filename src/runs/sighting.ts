@@ -15,7 +15,7 @@ import type { Sighting } from "./run-events.ts";
 
 /** What a reading of an item's instance tells about its run; undefined when it is not there. */
 export function sightingOf<Name extends ActionName>(
-  run: Run<Name>,
+  run: Pick<Run<Name>, "action" | "requests">,
   { id, request }: RunItem,
   instance: Instance | undefined,
 ): Sighting {
