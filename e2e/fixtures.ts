@@ -3,6 +3,7 @@ import type { Language } from "./labels.ts";
 import { InstancesPage } from "./pages/InstancesPage.ts";
 import { Shell } from "./pages/Shell.ts";
 import { PretendCloud } from "./pretend-cloud.ts";
+import { Wire } from "./wire.ts";
 
 export interface OpenOptions {
   readonly scenario?: string;
@@ -18,6 +19,8 @@ interface Fixtures {
   readonly open: (options?: OpenOptions) => Promise<InstancesPage>;
   /** The pretend cloud of the opened page. */
   readonly cloud: PretendCloud;
+  /** The wire between console and pretend cloud, for tests that change what it carries. */
+  readonly wire: Wire;
   /** Fails the test when the page throws. */
   readonly noPageErrors: undefined;
 }
@@ -36,6 +39,9 @@ export const test = base.extend<Fixtures>({
   },
   cloud: async ({ page }, use) => {
     await use(new PretendCloud(page));
+  },
+  wire: async ({ page }, use) => {
+    await use(await Wire.tap(page));
   },
   noPageErrors: [
     async ({ page }, use) => {

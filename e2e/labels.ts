@@ -13,6 +13,9 @@ export interface Labels {
   readonly moreActions: string;
   readonly instanceStatus: string;
   readonly shutDown: string;
+  readonly startUp: string;
+  readonly restart: string;
+  readonly forcedRestart: string;
   readonly running: string;
   readonly shuttingDown: string;
   readonly shutdown: string;
@@ -33,6 +36,9 @@ export const LABELS: Record<Language, Labels> = {
     moreActions: "More Actions",
     instanceStatus: "Instance Status",
     shutDown: "Shut down",
+    startUp: "Start up",
+    restart: "Restart",
+    forcedRestart: "Forced Restart",
     running: "Running",
     shuttingDown: "Shutting Down",
     shutdown: "Shutdown",
@@ -50,6 +56,9 @@ export const LABELS: Record<Language, Labels> = {
     moreActions: "更多操作",
     instanceStatus: "实例状态",
     shutDown: "关机",
+    startUp: "开机",
+    restart: "重启",
+    forcedRestart: "强制重启",
     running: "运行中",
     shuttingDown: "关机中",
     shutdown: "已关机",
@@ -67,6 +76,9 @@ export const LABELS: Record<Language, Labels> = {
     moreActions: "더보기",
     instanceStatus: "인스턴스 상태",
     shutDown: "종료",
+    startUp: "시작",
+    restart: "재시작",
+    forcedRestart: "강제 재시작",
     running: "실행 중",
     shuttingDown: "종료 중",
     shutdown: "종료",

@@ -57,10 +57,15 @@ export class PretendCloud {
 
   /** Every instance id that requests of this action have named, in the order they came. */
   async idsSentTo(action: string): Promise<readonly string[]> {
-    const requests = await this.requests();
-    return requests
-      .filter((request) => request.action === action)
-      .flatMap(({ params }) => (params as { InstanceIds?: readonly string[] }).InstanceIds ?? []);
+    const requests = await this.sent(action);
+    return requests.flatMap(
+      ({ params }) => (params as { InstanceIds?: readonly string[] }).InstanceIds ?? [],
+    );
+  }
+
+  /** The requests of one action that this page has sent, oldest first. */
+  async sent(action: string): Promise<readonly CloudRequest[]> {
+    return (await this.requests()).filter((request) => request.action === action);
   }
 
   /** The requests that the cloud has had, oldest first. */

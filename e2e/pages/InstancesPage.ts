@@ -218,6 +218,16 @@ export class InstancesPage {
       .click();
   }
 
+  /** Waits until no reading is under way. */
+  async expectRefreshed(): Promise<void> {
+    await expect(
+      this.shell.page.getByRole("button", {
+        name: this.shell.text("instances:toolbar.refresh"),
+        exact: true,
+      }),
+    ).toBeVisible();
+  }
+
   async chooseRegion(name: string): Promise<void> {
     await this.shell.page
       .getByRole("combobox", { name: this.shell.text("instances:region.label") })

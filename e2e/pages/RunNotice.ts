@@ -1,4 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
+import { ActionDialog, type ActionInWords } from "./ActionDialog.ts";
 import type { Shell } from "./Shell.ts";
 
 export type RunOutcome = "under-way" | "waiting" | "done" | "failed" | "cancelled";
@@ -29,19 +30,43 @@ export class RunNotice {
     await expect(this.root).toHaveAttribute("data-outcome", outcome);
   }
 
-  /** Waits for the title *Shut down · 7 of 10 done*. */
-  async expectDone(done: number, total: number): Promise<void> {
+  /** Waits for the title *Shut down · 7 of 10 done*, or that of another action. */
+  async expectDone(
+    done: number,
+    total: number,
+    action: string = this.shell.labels.shutDown,
+  ): Promise<void> {
     const title = this.shell.text("runs:title", {
-      action: this.shell.labels.shutDown,
+      action,
       done,
       total,
     });
     await expect(this.root.getByRole("heading", { name: title, exact: true })).toBeVisible();
   }
 
-  /** Ends the time in which the operation can still be called off. */
+  /** Takes up what is offered next for the instances that are done. */
+  async goOn(action: ActionInWords): Promise<ActionDialog> {
+    await this.root
+      .getByRole("group", { name: this.shell.text("runs:followUp.label") })
+      .getByRole("button", { name: action.label, exact: true })
+      .click();
+    return ActionDialog.opened(this.shell, action);
+  }
+
+  /** *Retry with other options*: opens the dialog for the failed ones. */
+  async retryOtherwise(action: ActionInWords): Promise<ActionDialog> {
+    await this.button("runs:retry.otherwise").click();
+    return ActionDialog.opened(this.shell, action);
+  }
+
+  /** Ends the time in which the operation can still be called off; it may end by itself first. */
   async sendNow(): Promise<void> {
-    await this.button("runs:grace.sendNow").click();
+    const button = this.button("runs:grace.sendNow");
+    await expect(this.root).toBeVisible();
+    await expect(async () => {
+      if (await button.isVisible()) await button.click({ timeout: 2_000 });
+      await expect(button).toBeHidden({ timeout: 500 });
+    }).toPass();
   }
 
   async cancelInTime(): Promise<void> {

@@ -27,9 +27,10 @@ export class Shell {
     return this.page.getByRole("banner");
   }
 
-  async chooseLanguage(language: Language): Promise<void> {
+  /** Changes the language in the top bar, or where an open dialog offers it. */
+  async chooseLanguage(language: Language, where: Locator = this.bar): Promise<void> {
     const name = this.labels.languageName;
-    await this.bar
+    await where
       .getByRole("button", { name: this.text("app:language.choose", { language: name }) })
       .click();
     await this.page

@@ -1,4 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
+import type { Language } from "../labels.ts";
 import { beginningWith, counted, literally } from "../patterns.ts";
 import type { Shell } from "./Shell.ts";
 
@@ -54,10 +55,33 @@ export class ShutdownDialog {
     return this.lines.filter({ has: this.shell.page.getByText(nameOrId, { exact: true }) });
   }
 
+  /** Folds a group away. */
+  async fold(kind: VerdictGroup): Promise<void> {
+    const toggle = this.group(kind).getByRole("button", { expanded: true });
+    await toggle.click();
+    await expect(this.group(kind).getByRole("listitem").first()).toBeHidden();
+  }
+
+  /** What changed since the dialog was opened. */
+  get changedNotice(): Locator {
+    return this.root.getByRole("alert");
+  }
+
+  /** Changes the language in the dialog's head: the page behind it is out of reach. */
+  async chooseLanguage(language: Language): Promise<void> {
+    await this.shell.chooseLanguage(language, this.root);
+    await expect(this.root).toBeVisible();
+  }
+
+  radio(stopType: StopType): Locator {
+    return this.root.getByRole("radio", {
+      name: this.shell.text(`shutdown:stopType.${stopType}`),
+      exact: true,
+    });
+  }
+
   async choose(stopType: StopType): Promise<void> {
-    await this.root
-      .getByRole("radio", { name: this.shell.text(`shutdown:stopType.${stopType}`), exact: true })
-      .check();
+    await this.radio(stopType).check();
   }
 
   get consent(): Locator {
