@@ -10,8 +10,10 @@ export interface Namespaces {
   actions: typeof import("../../locales/en/actions.json");
   shutdown: typeof import("../../locales/en/shutdown.json");
   start: typeof import("../../locales/en/start.json");
+  resize: typeof import("../../locales/en/resize.json");
   restart: typeof import("../../locales/en/restart.json");
   blocker: typeof import("../../locales/en/blocker.json");
+  surroundings: typeof import("../../locales/en/surroundings.json");
   consequence: typeof import("../../locales/en/consequence.json");
   error: typeof import("../../locales/en/error.json");
   place: typeof import("../../locales/en/place.json");

@@ -1,11 +1,14 @@
 import { Alert, Button, Loader, Modal } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { type ReactNode, use, useEffect, useId, useRef } from "react";
+import { type ReactNode, use, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import type { Verdict, VerdictGroups } from "../../instance/plan.ts";
 import { announce } from "../../ui/announce.ts";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
+import { DestructionConsent } from "../surroundings/DestructionConsent.tsx";
+import { SurroundingsSummary } from "../surroundings/SurroundingsSummary.tsx";
+import { onlyWith, type SummedUp, sumsOf } from "../surroundings/sums.ts";
 import classes from "./ActionDialog.module.css";
 import { DialogTools } from "./dialog-tools.ts";
 import type { ActionDialogState } from "./use-action-dialog.ts";
@@ -36,27 +39,41 @@ export function ActionDialog({
   title,
   groupTitles,
   confirmLabel,
-  cannotConfirm,
+  cannotConfirm: cannotChoose,
   tone,
   state,
   onClose,
   meaning,
   children,
 }: ActionDialogProps) {
-  const { t } = useTranslation("actions");
+  const { t } = useTranslation(["actions", "surroundings"]);
   const format = useFormat();
   const tools = use(DialogTools);
   const reasonId = useId();
 
+  const { consent } = state;
+  const cannotConfirm = cannotChoose ?? (consent.given ? null : t("surroundings:consentFirst"));
+  const sums = useMemo(() => sumsOf(state.groups), [state.groups]);
+  const [wanted, setWanted] = useState<SummedUp | null>(null);
+  // What happens to nobody any more leaves nothing to look at.
+  const shownOnly = sums.some(({ code }) => code === wanted) ? wanted : null;
+  const shown = useMemo(() => onlyWith(state.groups, shownOnly), [state.groups, shownOnly]);
+
   const few = state.listed <= FEW;
   const groups = (
     <div className={classes.groups}>
+      <SurroundingsSummary
+        sums={sums}
+        filterable={state.listed > 1}
+        only={shownOnly}
+        onOnly={setWanted}
+      />
       {GROUPS.map((kind) => (
         <VerdictGroup
           key={kind}
           kind={kind}
           title={groupTitles[kind]}
-          verdicts={state.groups[kind]}
+          verdicts={shown[kind]}
           changed={state.changed}
         />
       ))}
@@ -110,6 +127,13 @@ export function ActionDialog({
           {few && groups}
           <div className={classes.choices}>
             {children}
+            <DestructionConsent
+              consent={consent}
+              onChange={(given) => {
+                state.interrupt();
+                consent.give(given);
+              }}
+            />
             {meaning}
           </div>
           {!few && groups}

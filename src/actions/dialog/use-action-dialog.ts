@@ -8,9 +8,12 @@ import {
   type VerdictGroups,
 } from "../../instance/plan.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
+import { useSurroundings } from "../../queries/surroundings.ts";
 import { useRunEngine } from "../../runs/runs-context.tsx";
 import type { Action } from "../action.ts";
 import { pendingBlockers } from "../pending-blocker.ts";
+import { amongOthers } from "../surroundings/among-others.ts";
+import { type Consent, useConsent } from "../surroundings/use-consent.ts";
 import { type Circumstances, underCircumstances } from "./circumstances.ts";
 import { confirm, eligibleIds } from "./confirmation.ts";
 import { readAgain } from "./read-again.ts";
@@ -40,6 +43,8 @@ export interface ActionDialogState {
   /** What the last press of the button brought to light, until the next one. */
   readonly review: PlanReview | null;
   readonly changed: ReadonlySet<InstanceId>;
+  /** To what the action may destroy besides what it is for. */
+  readonly consent: Consent;
   readonly busy: boolean;
   readonly failure: DialogFailure | null;
   /** Reads the states again and starts the run, or shows what changed. Once at a time. */
@@ -84,16 +89,17 @@ export function useActionDialog<Name extends ActionName>({
 
   useEffect(() => () => attempt.current?.abort(), []);
 
-  const plan = useMemo(
-    () =>
-      planAction(
-        underCircumstances(action.rules, listing.circumstances),
-        listing.instances,
-        options,
-        maxIds,
-      ),
-    [action.rules, listing, options, maxIds],
-  );
+  const surroundings = useSurroundings(listing.instances, action.rules.takesDown === true);
+  const plan = useMemo(() => {
+    const rules = underCircumstances(action.rules, listing.circumstances);
+    return planAction(
+      amongOthers(rules, surroundings, listing.instances, options),
+      listing.instances,
+      options,
+      maxIds,
+    );
+  }, [action.rules, listing, surroundings, options, maxIds]);
+  const consent = useConsent(plan.verdicts);
   const eligible = useMemo(() => eligibleIds(plan.verdicts).size, [plan]);
   const changed = useMemo(() => new Set(review?.changed), [review]);
   const groups = useMemo(
@@ -107,6 +113,14 @@ export function useActionDialog<Name extends ActionName>({
     setBusy(false);
   }
 
+  // A look-up that ends while the states are read may bring what nobody has agreed to.
+  useEffect(() => {
+    if (consent.given) return;
+    attempt.current?.abort();
+    attempt.current = null;
+    setBusy(false);
+  }, [consent.given]);
+
   async function readAndStart(signal: AbortSignal): Promise<void> {
     let during: DialogFailure["during"] = "reading";
     try {
@@ -117,7 +131,12 @@ export function useActionDialog<Name extends ActionName>({
         pending: pendingBlockers(action.name, engine.view().runs),
       };
       const confirmation = confirm({
-        rules: underCircumstances(action.rules, circumstances),
+        rules: amongOthers(
+          underCircumstances(action.rules, circumstances),
+          surroundings,
+          fresh.instances,
+          options,
+        ),
         options,
         maxIds,
         shown: plan.verdicts,
@@ -143,7 +162,7 @@ export function useActionDialog<Name extends ActionName>({
 
   function press(): void {
     // A ref, not the state: two clicks in one frame see the same state.
-    if (attempt.current || eligible === 0) return;
+    if (attempt.current || eligible === 0 || !consent.given) return;
     const controller = new AbortController();
     attempt.current = controller;
     setBusy(true);
@@ -163,6 +182,7 @@ export function useActionDialog<Name extends ActionName>({
     takenAt: listing.takenAt,
     review,
     changed,
+    consent,
     busy,
     failure,
     confirm: press,

@@ -7,6 +7,7 @@ import { ActionDialog } from "../dialog/ActionDialog.tsx";
 import { showLeftOut } from "../dialog/show-left-out.tsx";
 import { useActionDialog } from "../dialog/use-action-dialog.ts";
 import { StopTypeChoice } from "../stop-type/StopTypeChoice.tsx";
+import { HelpLink } from "../surroundings/SurroundingsSummary.tsx";
 import { NoChargeChoice } from "./NoChargeChoice.tsx";
 import { ShutdownMeaning } from "./ShutdownMeaning.tsx";
 
@@ -65,7 +66,15 @@ export function ShutdownDialog({
       tone={options.stopType === "soft" ? "neutral" : "danger"}
       state={state}
       onClose={onClose}
-      meaning={<ShutdownMeaning noCharge={options.noCharge} />}
+      meaning={
+        <>
+          <ShutdownMeaning
+            noCharge={options.noCharge}
+            anyProtected={instances.some((one) => one.protectedFromTermination)}
+          />
+          <HelpLink topic="shutdown" />
+        </>
+      }
     >
       <StopTypeChoice
         texts={{

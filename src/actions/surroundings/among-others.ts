@@ -1,0 +1,27 @@
+import type { Instance, InstanceId } from "../../instance/instance.ts";
+import type { ActionRules } from "../../instance/plan.ts";
+import { type Surroundings, surroundingsConsequences } from "../../instance/surroundings.ts";
+
+/**
+ * The rules of an action that also tell what it does to others. `listed` decides who goes down
+ * together: whoever of them the action can be done to. [SU3]
+ */
+export function amongOthers<Options, RequestOptions>(
+  rules: ActionRules<Options, RequestOptions>,
+  surroundings: ReadonlyMap<InstanceId, Surroundings> | null,
+  listed: readonly Instance[],
+  options: Options,
+): ActionRules<Options, RequestOptions> {
+  if (!rules.takesDown || !surroundings) return rules;
+  const leaving = new Set(
+    listed.filter((instance) => rules.blockers(instance, options).length === 0).map(({ id }) => id),
+  );
+  return {
+    ...rules,
+    consequences: (instance, chosen) => {
+      const around = surroundings.get(instance.id);
+      const own = rules.consequences(instance, chosen);
+      return around ? [...own, ...surroundingsConsequences(around, leaving)] : own;
+    },
+  };
+}
