@@ -2,7 +2,9 @@ import { expect, test } from "./fixtures.ts";
 import { LANGUAGES } from "./labels.ts";
 
 for (const language of LANGUAGES) {
-  test(`one instance is shut down from its row, in ${language}`, async ({ open, cloud }) => {
+  test(`one instance is shut down from its row, in ${language}`, {
+    tag: ["@shutdown", "@list"],
+  }, async ({ open, cloud }) => {
     const instances = await open({ language });
     await instances.expectState("shop-web-01", "running");
     const dialog = await instances.shutDown("shop-web-01");
@@ -13,7 +15,9 @@ for (const language of LANGUAGES) {
     await instances.expectState("shop-web-01", "stopped");
   });
 
-  test(`one instance is shut down from the tab view, in ${language}`, async ({ open, cloud }) => {
+  test(`one instance is shut down from the tab view, in ${language}`, {
+    tag: ["@shutdown", "@tab-view"],
+  }, async ({ open, cloud }) => {
     const instances = await open({ language });
     const tabView = await instances.switchToTabView();
     await tabView.open("shop-web-02");

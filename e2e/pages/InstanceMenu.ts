@@ -1,4 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
+import { ActionDialog, type ActionInWords } from "./ActionDialog.ts";
 import type { Shell } from "./Shell.ts";
 import { ShutdownDialog } from "./ShutdownDialog.ts";
 
@@ -36,6 +37,18 @@ export class InstanceMenu {
   async openInstanceStatus(): Promise<void> {
     await this.instanceStatus.click();
     await expect(this.shutDownEntry).toBeVisible();
+  }
+
+  /** An action's entry; its submenu has to be open. */
+  entry({ label }: ActionInWords): Locator {
+    return this.shell.page.getByRole("menuitem", { name: label, exact: true });
+  }
+
+  /** Opens an action of *Instance Status*. */
+  async change(action: ActionInWords): Promise<ActionDialog> {
+    await this.openInstanceStatus();
+    await this.entry(action).click();
+    return ActionDialog.opened(this.shell, action);
   }
 
   async shutDown(): Promise<ShutdownDialog> {

@@ -51,6 +51,17 @@ export class InstancesPage {
     await expect(row.getByText(word, { exact: true })).toBeVisible();
   }
 
+  /** The names on the page, from top to bottom. */
+  async names(): Promise<string[]> {
+    const start = this.shell.text("instances:rename.start", { name: "#" }).split("#");
+    const labels = await this.rows
+      .getByRole("button", { name: new RegExp(start.map(literally).join(".*")) })
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label") ?? ""));
+    return labels.map((label) =>
+      start.reduce((name, part) => (part === "" ? name : name.replace(part, "")), label),
+    );
+  }
+
   /** The box of a row. */
   box(nameOrId: string): Locator {
     return this.row(nameOrId).getByRole("checkbox");
@@ -203,6 +214,24 @@ export class InstancesPage {
   async search(words: string): Promise<void> {
     await this.searchBox.fill(words);
     await this.searchBox.press("Enter");
+  }
+
+  /** A filter tag of the search box. */
+  chip(text: string): Locator {
+    return this.shell.page.getByRole("button", {
+      name: this.shell.text("instances:search.editTag", { text }),
+      exact: true,
+    });
+  }
+
+  async goToPage(page: number): Promise<void> {
+    await this.shell.page
+      .getByRole("navigation", { name: this.shell.text("instances:paging.label") })
+      .getByRole("button", {
+        name: this.shell.text("instances:paging.page", { page }),
+        exact: true,
+      })
+      .click();
   }
 
   async clearSearch(): Promise<void> {

@@ -49,6 +49,17 @@ export class Shell {
       .click();
   }
 
+  /** Closes a short notice at the top right, found by its text. */
+  async closeNotice(message: Locator): Promise<void> {
+    await this.page
+      .getByRole("status")
+      .or(this.page.getByRole("alert"))
+      .filter({ has: message })
+      .getByRole("button")
+      .click();
+    await expect(message).toBeHidden();
+  }
+
   async openDemo(): Promise<Locator> {
     await this.bar.getByRole("button", { name: this.text("app:demo.open"), exact: true }).click();
     const menu = this.page.getByRole("dialog", { name: this.text("app:demo.open") });

@@ -1,6 +1,8 @@
 import { expect, type Locator } from "@playwright/test";
 import { beginningWith } from "../patterns.ts";
+import { ActionDialog, type ActionInWords } from "./ActionDialog.ts";
 import { InstanceMenu } from "./InstanceMenu.ts";
+import type { ShownState } from "./InstancesPage.ts";
 import type { Shell } from "./Shell.ts";
 import type { ShutdownDialog } from "./ShutdownDialog.ts";
 
@@ -55,7 +57,7 @@ export class TabView {
   }
 
   /** Waits until the chosen instance's page says so, in the language on screen. */
-  async expectState(state: "running" | "stopping" | "stopped"): Promise<void> {
+  async expectState(state: ShownState): Promise<void> {
     const word = this.shell.text(`terms:state.${state}`);
     await expect(this.panel.getByRole("article")).toHaveAttribute("data-state", state);
     await expect(this.panel.getByText(word, { exact: true }).first()).toBeVisible();
@@ -66,6 +68,16 @@ export class TabView {
       name: beginningWith(this.shell.labels.moreActions),
     });
     return InstanceMenu.open(this.shell, button);
+  }
+
+  /** A button at the top right of the chosen instance's page. */
+  button(action: ActionInWords): Locator {
+    return this.panel.getByRole("button", { name: action.label, exact: true });
+  }
+
+  async press(action: ActionInWords): Promise<ActionDialog> {
+    await this.button(action).click();
+    return ActionDialog.opened(this.shell, action);
   }
 
   /** More Actions > Instance Status > Shut down. */

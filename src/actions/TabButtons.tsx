@@ -25,9 +25,16 @@ export function TabButtons({ instance }: TabButtonsProps) {
       role="group"
       aria-label={t("buttons.instance", { name: instance.name || instance.id })}
     >
-      {actionsAt(ACTIONS, "tab-button", capabilities).map((name) => (
-        <TabButton key={name} action={actionOf(name)} instance={instance} />
-      ))}
+      {actionsAt(ACTIONS, "tab-button", capabilities)
+        .filter((name) => ACTIONS[name].tabSlot?.isIts(instance) ?? true)
+        .map((name) => (
+          // One key for all who share a place: a button that becomes another keeps the focus.
+          <TabButton
+            key={ACTIONS[name].tabSlot?.name ?? name}
+            action={actionOf(name)}
+            instance={instance}
+          />
+        ))}
     </Group>
   );
 }

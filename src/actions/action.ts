@@ -34,6 +34,13 @@ export interface Choices<Name extends ActionName> {
 /** Actions that can be forced while they are under way; texts: `runs.json`, `slowRows.force`. */
 export type ForcedAction = keyof Namespaces["runs"]["slowRows"]["force"];
 
+/** A place on an instance's page that actions which lead back and forth take in turns. */
+export interface TabSlot {
+  readonly name: "power";
+  /** Whether it is this action's turn: for any instance, just one of them. */
+  readonly isIts: (instance: Instance) => boolean;
+}
+
 /** What a dialog is opened with. */
 export interface ActionDialogProps<Name extends ActionName> {
   readonly action: Action<Name>;
@@ -55,6 +62,8 @@ export interface Action<Name extends ActionName> {
   /** Where it stands in the menus: in a submenu or, with null, at the top level. */
   readonly menu: { readonly group: MenuGroup | null; readonly order: number };
   readonly places: readonly ActionPlace[];
+  /** Absent: its button on an instance's page, if it has one, is always there. */
+  readonly tabSlot?: TabSlot;
   /** Whether a cloud offers it at all; if not, it is nowhere to be seen. */
   readonly offered: (capabilities: Capabilities) => boolean;
   /** What is chosen when its dialog opens, and what menus judge by. */

@@ -11,6 +11,7 @@ export const shutdown: Action<"shutdown"> = {
   tone: "neutral",
   menu: { group: "instance-status", order: 20 },
   places: ["row-menu", "tab-menu", "tab-button", "batch-button"],
+  tabSlot: { name: "power", isIts: ({ state }) => state !== "stopped" },
   offered: ({ stopTypes }) => stopTypes.length > 0,
   defaultOptions: ({ stopTypes }) => ({
     stopType: stopTypes.includes("soft") ? "soft" : (stopTypes[0] ?? "soft"),

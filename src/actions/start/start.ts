@@ -11,6 +11,7 @@ export const start: Action<"start"> = {
   tone: "neutral",
   menu: { group: "instance-status", order: 10 },
   places: ["row-menu", "tab-menu", "tab-button", "batch-button"],
+  tabSlot: { name: "power", isIts: ({ state }) => state === "stopped" },
   offered: () => true,
   defaultOptions: () => ({}),
   choices: null,

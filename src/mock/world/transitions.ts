@@ -1,3 +1,4 @@
+import { isInArrears } from "./arrears.ts";
 import type { DueKind } from "./due-queue.ts";
 import { between, hash32 } from "./hash.ts";
 import { canStopCharging } from "./no-charge.ts";
@@ -41,7 +42,7 @@ export const transitions: { readonly [K in DueKind]: Transition } = {
     powerChanged(world, record, true);
   },
   "start-failed": (world, record) => {
-    const failure = world.settings.arrears ? "account-in-arrears" : "resources-insufficient";
+    const failure = isInArrears(world, record) ? "account-in-arrears" : "resources-insufficient";
     fail(record, "STOPPED", failure);
   },
   "rebooting-shown": (_world, record) => {

@@ -78,6 +78,18 @@ describe("a start that fails later", () => {
   });
 });
 
+test("an instance that was stopped for arrears, until somebody pays", async () => {
+  const cloud = await createCloud({ scenario: "reasons" });
+  const InstanceIds = await idsNamed(cloud, "arrears");
+  expect((await cloud.call("StartInstances", { InstanceIds })).Error).toBeUndefined();
+  await cloud.control.jump(10_000);
+  expect(await cloud.control.read(InstanceIds[0])).toMatchObject({
+    InstanceState: "STOPPED",
+    LatestOperationState: "FAILED",
+    LatestOperationErrorMsg: expect.stringContaining("overdue"),
+  });
+});
+
 describe("a restart", () => {
   test.each([
     [{}, 20_000, "SUCCESS"],

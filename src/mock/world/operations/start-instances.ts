@@ -1,3 +1,4 @@
+import { isInArrears } from "../arrears.ts";
 import type { CallParams, Refusal } from "../calls.ts";
 import { findAll, stateRefusal } from "../judge.ts";
 import { beginOperation } from "../progress.ts";
@@ -36,8 +37,9 @@ export function startInstances(
   return null;
 }
 
-function cannotStart(world: World, { wire }: InstanceRecord): boolean {
-  const { arrears, soldOutZones } = world.settings;
+function cannotStart(world: World, record: InstanceRecord): boolean {
+  const { wire } = record;
   const gaveUpResources = wire.StopChargingMode === "STOP_CHARGING";
-  return arrears || (gaveUpResources && soldOutZones.includes(wire.Placement.Zone));
+  const soldOut = world.settings.soldOutZones.includes(wire.Placement.Zone);
+  return isInArrears(world, record) || (gaveUpResources && soldOut);
 }
