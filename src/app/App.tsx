@@ -73,7 +73,8 @@ function Look({ children }: { readonly children: ReactNode }) {
         position="top-right"
         className={classes.notices}
         containerWidth={380}
-        zIndex={400}
+        // Over dialogs (200) and under open menus (300): a notice that stays covers no choice.
+        zIndex={250}
       />
     </MantineProvider>
   );

@@ -29,7 +29,7 @@ export function useRegion(wanted: string | null, change: ChangeInstancesState): 
   const queries = instanceQueries(provider);
   const { language } = useLanguage();
   const { data: regions, error, refetch } = useQuery(queries.regions(language));
-  const [remembered] = useState(() => readStored(REGION_KEY));
+  const [remembered, setRemembered] = useState(() => readStored(REGION_KEY));
   const isKnown = (id: string | null) => regions?.some((region) => region.id === id) ?? false;
 
   const { data: firstFilled = null } = useQuery({
@@ -55,6 +55,7 @@ export function useRegion(wanted: string | null, change: ChangeInstancesState): 
       change({ region }, { replace: true });
     }
     writeStored(REGION_KEY, region);
+    setRemembered(region);
   }, [region, wanted, regions, change]);
 
   return {
