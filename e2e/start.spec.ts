@@ -46,7 +46,7 @@ test("what cannot be started up says why in its menu", async ({ open }) => {
   const menu = await instances.openMore("shop-web-01");
   await menu.openInstanceStatus();
   await expect(menu.entry(action)).toHaveAccessibleDescription(
-    instances.shell.text("blocker:running.reason"),
+    instances.shell.text("blocker:already-running.reason"),
   );
   await menu.entry(action).press("Enter");
   await expect(instances.shell.page.getByRole("dialog")).toHaveCount(0);
@@ -65,7 +65,7 @@ test("of a mixed selection only the stopped ones start, and each row says why or
     instances.shell.text("consequence:resources-may-run-short"),
   );
   await expect(dialog.row("blocked", "shop-web-01")).toContainText(
-    instances.shell.text("blocker:running.reason"),
+    instances.shell.text("blocker:already-running.reason"),
   );
   const ids = [await instances.id("qa-01"), await instances.id("night-report")];
   await dialog.confirm(2, 3);

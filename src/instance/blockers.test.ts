@@ -7,6 +7,7 @@ import {
   type Blocker,
   restrictionBlockers,
   standingBlockers,
+  startStateBlockers,
   stateBlockers,
   withoutChargesBlockers,
 } from "./blockers.ts";
@@ -153,6 +154,7 @@ test("[RF1] no reading shows what only a refusal can tell", () => {
             const instance = anInstance({ state, operation, restriction, setAsideBy });
             const free = { ...instance, stoppedBilling: "not-charged" as const };
             for (const blocker of stateBlockers(instance, [])) shown.add(blocker);
+            for (const blocker of startStateBlockers(instance)) shown.add(blocker);
             for (const blocker of withoutChargesBlockers(free)) shown.add(blocker);
             for (const blocker of standingBlockers(instance, isStop)) shown.add(blocker);
           }

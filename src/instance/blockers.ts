@@ -11,6 +11,7 @@ import {
  */
 export const BLOCKERS = [
   "running",
+  "already-running",
   "stopped",
   "stopped-by-arrears",
   "stopped-without-charges",
@@ -31,23 +32,32 @@ export const BLOCKERS = [
   "same-task-running",
   "operation-in-progress",
   "reinstall-failed",
+  "on-dedicated-host",
+  "local-system-disk",
+  "local-data-disk",
+  "same-type",
+  "type-unavailable",
   "isolated",
   "expired",
   "gone",
+  "nothing-to-change",
+  "too-many-tags",
+  "spot-cannot-be-protected",
+  "windows",
+  "no-key-bound",
+  "key-not-bound",
+  "key-already-bound",
   // Known only from a refusal: no reading of the instance shows these beforehand. [RF1]
   "banned",
   "frozen",
   "corrupted",
   "isolating",
-  "windows",
-  "no-key-bound",
-  "key-not-bound",
-  "key-already-bound",
   "not-supported",
   "zone-not-supported",
   "not-permitted",
   "hibernation-off",
   "no-charge-not-supported",
+  "termination-scheduled",
 ] as const;
 export type Blocker = (typeof BLOCKERS)[number];
 
@@ -94,28 +104,34 @@ export function withoutChargesBlockers({
  * not see the balance, but the cloud takes the mark away once it is paid. [UP1, UP2]
  */
 export function startStateBlockers(instance: Pick<Instance, "state" | "setAsideBy">): Blocker[] {
-  return instance.setAsideBy === "arrears"
-    ? stateBlockers(instance, [])
-    : stateBlockers(instance, ["stopped"]);
+  // That it is running is what a start wants, and no obstacle to be removed first.
+  if (instance.state === "running") return ["already-running"];
+  return stateBlockers(instance, instance.setAsideBy === "arrears" ? [] : ["stopped"]);
 }
 
-/**
- * Blockers that hold for every action on an instance, whatever its state: an operation under way,
- * a failed reinstallation, a restriction. A transitional state already says what is under way, so
- * its own operation is not said twice. [OP1, OP2, OP3]
- */
+/** Blockers that hold whatever the state: what was last done to the instance, and a restriction. */
 export function standingBlockers(
   instance: Instance,
   sameTask: (operation: Operation) => boolean,
 ): Blocker[] {
+  return [...operationBlockers(instance, sameTask), ...restrictionBlockers(instance)];
+}
+
+/**
+ * An operation under way or a failed reinstallation. A transitional state already says what is
+ * under way, so its own operation is not said twice. [OP1, OP2, OP3]
+ */
+export function operationBlockers(
+  { operation, state }: Pick<Instance, "operation" | "state">,
+  sameTask: (operation: Operation) => boolean,
+): Blocker[] {
   const blockers: Blocker[] = [];
-  const { operation, state } = instance;
   if (operation?.phase === "operating" && !TRANSITIONAL_STATES.has(state)) {
     blockers.push(sameTask(operation) ? "same-task-running" : "operation-in-progress");
   }
   if (operation?.name === "reinstall" && operation.phase === "failed")
     blockers.push("reinstall-failed");
-  return [...blockers, ...restrictionBlockers(instance)];
+  return blockers;
 }
 
 /** What the cloud itself forbids. The recycle bin already says that a subscription has ended. [RS1, RS2, RS3] */

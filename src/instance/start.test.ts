@@ -13,7 +13,7 @@ describe("what can be started", () => {
   test.each(INSTANCE_STATES)("[UP1] from %s", (state) => {
     const blockers = startBlockers(anInstance({ state }));
     expect(blockers.length).toBe(state === "stopped" ? 0 : 1);
-    if (state === "running") expect(blockers).toEqual(["running"]);
+    if (state === "running") expect(blockers).toEqual(["already-running"]);
   });
 
   test("[UP2] not what was stopped for arrears, for that reason", () => {

@@ -45,7 +45,7 @@ export function RunNotice({ run }: { readonly run: Run }) {
   const [open, { toggle }] = useDisclosure(false);
   const titleId = useId();
   const listId = useId();
-  const leave = useLeaveWhenDone(run, open);
+  const leave = useLeaveWhenDone(run, open, followUp.next.length > 0);
   const notice = useRef<HTMLElement>(null);
   useKeepFocus(notice);
 

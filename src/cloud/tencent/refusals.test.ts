@@ -54,6 +54,12 @@ test("a missing permission is about instances only when it names one", () => {
   );
 });
 
+test("to a start, a running instance is no obstacle but the end", () => {
+  const code = "UnsupportedOperation.InstanceStateRunning";
+  expect(culpritsOf("StartInstances", code, "ins-hc0ktysk")?.blocker).toBe("already-running");
+  expect(culpritsOf("ResetInstancesPassword", code, "ins-hc0ktysk")?.blocker).toBe("running");
+});
+
 test("the same code says of a shutdown that charges cannot end, of all else that they have", () => {
   const code = "UnsupportedOperation.StoppedModeStopCharging";
   expect(culpritsOf("StopInstances", code, "ins-hc0ktysk")?.blocker).toBe(

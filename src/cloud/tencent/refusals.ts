@@ -29,12 +29,22 @@ const BLOCKER_OF_STATE_CODE: ReadonlyMap<string, Blocker> = new Map([
 const BLOCKER_OF_CODE: ReadonlyMap<string, Blocker> = new Map([
   ["InvalidInstance.NotSupported", "not-supported"],
   ["InvalidInstanceId.NotFound", "gone"],
+  ["LimitExceeded.ResourceAttachedTags", "too-many-tags"],
   ["InvalidParameterValue.ZoneNotSupported", "zone-not-supported"],
   ["MutexOperation.TaskRunning", "same-task-running"],
   ["OperationDenied.InstanceOperationInProgress", "operation-in-progress"],
   ["UnauthorizedOperation", "not-permitted"],
   ["UnsupportedOperation.HibernationForNormalInstance", "hibernation-off"],
+  ["UnsupportedOperation.InstanceOsWindows", "windows"],
   ["UnsupportedOperation.InstanceReinstallFailed", "reinstall-failed"],
+  ["ResourceNotFound.InvalidZoneInstanceType", "type-unavailable"],
+  ["UnsupportedOperation.HeterogeneousChangeInstanceFamily", "type-unavailable"],
+  ["UnsupportedOperation.LocalDataDiskChangeInstanceFamily", "local-data-disk"],
+  ["UnsupportedOperation.SpecialInstanceType", "not-supported"],
+  ["UnsupportedOperation.StoppedModeStopChargingSameFamily", "stopped-without-charges"],
+  ["UnsupportedOperation.SystemDiskType", "local-system-disk"],
+  ["UnsupportedOperation.UnsupportedChangeInstanceFamily", "type-unavailable"],
+  ["UnsupportedOperation.InvalidInstanceNotSupportedProtectedInstance", "termination-scheduled"],
   ["UnsupportedOperation.StoppedModeStopCharging", "no-charge-not-supported"],
 ]);
 
@@ -46,10 +56,14 @@ const STATE_CODE = /^UnsupportedOperation\.InstanceState(\w+)$/;
  */
 const WITHOUT_CHARGES = "UnsupportedOperation.StoppedModeStopCharging";
 
+/** Where others need a stopped instance, a start finds its own end there already. */
+const RUNNING = "UnsupportedOperation.InstanceStateRunning";
+
 /** The reason a code gives for an instance; null when the code is about the request or the account's limits. */
 export function blockerOfCode(code: string | null, action: string): Blocker | null {
   if (code === null) return null;
   if (code === WITHOUT_CHARGES && action !== "StopInstances") return "stopped-without-charges";
+  if (code === RUNNING && action === "StartInstances") return "already-running";
   const state = STATE_CODE.exec(code)?.[1];
   return (state && BLOCKER_OF_STATE_CODE.get(state)) || (BLOCKER_OF_CODE.get(code) ?? null);
 }

@@ -194,6 +194,8 @@ test.each<Trial>([
     expect(accepted).toBeGreaterThan(15);
     expect(codes.size).toBeGreaterThan(10);
   },
+  // Four hundred worlds each: a busy machine takes its time.
+  60_000,
 );
 
 test("everything a plan would send is accepted, whatever was selected, and stops exactly the eligible", async () => {
