@@ -1,10 +1,11 @@
-import { Button, Skeleton, Title } from "@mantine/core";
+import { Button, Title } from "@mantine/core";
 import { IconLayoutList, IconLayoutSidebar } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { usePlaceNames } from "../../i18n/use-place-names.ts";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import classes from "./InstancesPage.module.css";
 import { RegionInstances } from "./RegionInstances.tsx";
+import { RegionPending } from "./region/RegionPending.tsx";
 import { RegionSelect } from "./region/RegionSelect.tsx";
 import { useRegion } from "./region/use-region.tsx";
 import { useInstancesState } from "./use-instances-state.ts";
@@ -43,7 +44,7 @@ export function InstancesPage() {
       {error && region === null ? (
         <FailureNotice error={error} title={t("region.failed")} onRetry={retry} />
       ) : region === null ? (
-        <Skeleton className={classes.waiting} />
+        <RegionPending onRetry={retry} />
       ) : (
         <RegionInstances
           region={region}

@@ -66,6 +66,9 @@ export function useRegion(wanted: string | null, change: ChangeInstancesState): 
   };
 }
 
+/** How long one region may keep the person waiting for any region at all, in milliseconds. */
+const COUNT_PATIENCE_MS = 5_000;
+
 /** Asks one region after the other, in the cloud's order, so that usually one question is enough. */
 async function findFirstFilled(
   client: QueryClient,
@@ -73,12 +76,16 @@ async function findFirstFilled(
   regions: readonly Region[],
 ): Promise<string | null> {
   const queries = instanceQueries(provider);
-  for (const { id } of regions) {
+  const open = regions.filter(({ available }) => available);
+  for (const { id } of open) {
     // A region that does not answer says so itself when it is shown.
-    const count = await client.fetchQuery(queries.count(id)).catch(() => 1);
+    const count = await Promise.race([
+      client.fetchQuery(queries.count(id)).catch(() => 1),
+      new Promise<1>((resolve) => window.setTimeout(resolve, COUNT_PATIENCE_MS, 1)),
+    ]);
     if (count > 0) return id;
   }
-  return regions[0]?.id ?? null;
+  return (open[0] ?? regions[0])?.id ?? null;
 }
 
 function UnknownRegionMessage({ region }: { readonly region: string }) {
