@@ -49,6 +49,13 @@ export class Shell {
       .click();
   }
 
+  /** Waits until the page, or a part of it, needs no scrolling sideways. */
+  async expectNothingCutOff(part: Locator = this.page.locator("html")): Promise<void> {
+    await expect
+      .poll(() => part.evaluate((element) => element.scrollWidth - element.clientWidth))
+      .toBeLessThanOrEqual(0);
+  }
+
   /** Closes a short notice at the top right, found by its text. */
   async closeNotice(message: Locator): Promise<void> {
     await this.page
