@@ -42,7 +42,7 @@ const anyWire = fc.record({
   InstanceState: fc.oneof(
     { weight: 2, arbitrary: fc.constant("RUNNING" as const) },
     { weight: 1, arbitrary: fc.constant("STOPPING" as const) },
-    { weight: 1, arbitrary: fc.constant("STOPPED" as const) },
+    { weight: 2, arbitrary: fc.constant("STOPPED" as const) },
     { weight: 3, arbitrary: fc.constantFrom(...STATES) },
   ),
   RestrictState: fc.oneof(

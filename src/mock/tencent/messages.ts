@@ -233,6 +233,11 @@ const templates: Readonly<Record<string, Template>> = {
       `The operation is not supported for the instance \`${instanceId}\` (${state}).`,
       `实例 \`${instanceId}\` 不支持该操作（${state}）。`,
     ),
+  "FailedOperation.InvalidInstanceApplicationRole": ({ instanceId }) =>
+    say(
+      `The instance \`${instanceId}\` has an application role and does not support this operation.`,
+      `实例 \`${instanceId}\` 具有应用角色，不支持该操作。`,
+    ),
   "UnsupportedOperation.HibernationForNormalInstance": ({ instanceId }) =>
     say(
       `The instance \`${instanceId}\` was created without hibernation.`,

@@ -23,7 +23,7 @@ const stateSuffix: Readonly<Record<InstanceState, string>> = {
 };
 
 /** Conditions that stand in the way of one certain wish only; the action itself asks for them. */
-type Harmless = "no-charge-unsupported" | "termination-scheduled";
+type Harmless = "no-charge-unsupported" | "application-role" | "termination-scheduled";
 
 const conditionCode: Readonly<Record<Exclude<Condition, Harmless>, string>> = {
   banned: "UnsupportedOperation.InstanceStateBanning",
@@ -151,6 +151,14 @@ const protectedByMfa: ReadonlySet<string> = new Set<CallName>([
   "AssociateInstancesKeyPairs",
 ]);
 
+/** Actions that an instance with an application role refuses (tencent.md §3.10). */
+const keptFromOutsiders: ReadonlySet<string> = new Set<CallName>([
+  "RebootInstances",
+  "ResetInstancesPassword",
+  "ResetInstancesType",
+  "ModifyInstancesAttribute",
+]);
+
 /**
  * The checks that come before any instance's state: existence, permission, second factor, zone
  * (order of tencent.md §12.6). Each check passes over the whole batch before the next one begins.
@@ -229,6 +237,9 @@ export function stateRefusal(
   const condition = conditionOf(world, record);
   if (isHindrance(condition)) {
     return refuse(action, conditionCode[condition], about);
+  }
+  if (condition === "application-role" && keptFromOutsiders.has(action)) {
+    return refuse(action, "FailedOperation.InvalidInstanceApplicationRole", about);
   }
   if (!demand.states.includes(wire.InstanceState)) {
     return refuse(action, `UnsupportedOperation.${stateSuffix[wire.InstanceState]}`, about);

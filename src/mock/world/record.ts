@@ -13,6 +13,8 @@ export type Condition =
   | "hibernation-not-enabled"
   | "unsupported"
   | "no-charge-unsupported"
+  /** Runs a part of a managed cluster, whose keeper alone may restart it (tencent.md §7.3). */
+  | "application-role"
   /** Somebody has set a time for its termination, so it cannot be protected (tencent.md §3.8). */
   | "termination-scheduled";
 

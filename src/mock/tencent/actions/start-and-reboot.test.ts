@@ -45,6 +45,62 @@ test.each([
   expect(await cloud.control.read(id)).toEqual(before);
 });
 
+/** What only conditions, settings and permissions can provoke: §3.10, columns Start and Reboot. */
+test.each([
+  ["StartInstances", "corrupted", "UnsupportedOperation.InstanceStateCorrupted"],
+  ["StartInstances", "freezing", "UnsupportedOperation.InstanceStateFreezing"],
+  ["StartInstances", "isolating", "UnsupportedOperation.InstanceStateIsolating"],
+  ["StartInstances", "reinstall-failed", "UnsupportedOperation.InstanceReinstallFailed"],
+  ["StartInstances", "unsupported", "InvalidInstance.NotSupported"],
+  ["StartInstances", "application-role", undefined],
+  ["RebootInstances", "corrupted", "UnsupportedOperation.InstanceStateCorrupted"],
+  ["RebootInstances", "freezing", "UnsupportedOperation.InstanceStateFreezing"],
+  ["RebootInstances", "isolating", "UnsupportedOperation.InstanceStateIsolating"],
+  ["RebootInstances", "reinstall-failed", "UnsupportedOperation.InstanceReinstallFailed"],
+  ["RebootInstances", "unsupported", "InvalidInstance.NotSupported"],
+  ["RebootInstances", "application-role", "FailedOperation.InvalidInstanceApplicationRole"],
+] as const)("%s of an instance that is %s: %s", async (action, condition, code) => {
+  const cloud = await createCloud({ scenario: "reasons" });
+  const [id = ""] = await idsNamed(cloud, action === "StartInstances" ? "stopped" : "running-eip");
+  await cloud.control.setSettings({ conditions: { [id]: condition } });
+  expect((await cloud.call(action, { InstanceIds: [id] })).Error?.Code).toBe(code);
+});
+
+test("a second factor is asked for a restart, never for a start", async () => {
+  const cloud = await createCloud({ scenario: "reasons" });
+  await cloud.control.setSettings({ mfa: "missing" });
+  const [stopped] = await idsNamed(cloud, "stopped");
+  const [running] = await idsNamed(cloud, "running-eip");
+  expect((await cloud.call("StartInstances", { InstanceIds: [stopped] })).Error).toBeUndefined();
+  const refused = await cloud.call("RebootInstances", { InstanceIds: [running] });
+  expect(refused.Error?.Code).toBe("UnauthorizedOperation.MFANotFound");
+});
+
+test.each(["StartInstances", "RebootInstances"])(
+  "%s does all or nothing, takes a hundred ids and ten calls a second",
+  async (action) => {
+    const cloud = await createCloud({ scenario: "reasons" });
+    const [right, wrong] =
+      action === "StartInstances"
+        ? await idsNamed(cloud, "stopped", "running-eip")
+        : await idsNamed(cloud, "running-eip", "stopped");
+    const before = await cloud.control.read(right ?? "");
+    const mixed = await cloud.call(action, { InstanceIds: [right, wrong] });
+    expect(mixed.Error?.Message).toContain(wrong);
+    expect(await cloud.control.read(right ?? "")).toEqual(before);
+
+    const many = Array.from({ length: 101 }, (_, index) => `ins-${String(index).padStart(8, "0")}`);
+    const tooMany = await cloud.call(action, { InstanceIds: many });
+    expect(tooMany.Error?.Code).toBe("InvalidParameterValue.LimitExceeded");
+
+    const codes = new Set<string | undefined>();
+    for (let call = 0; call < 11; call++) {
+      codes.add((await cloud.call(action, { InstanceIds: [wrong] })).Error?.Code);
+    }
+    expect(codes).toContain("RequestLimitExceeded");
+  },
+);
+
 describe("a start that fails later", () => {
   test("no resources after a stop without charges, in a zone that is sold out", async () => {
     const cloud = await createCloud();
