@@ -3,6 +3,8 @@ import type { ActionName, SentOptions } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import type { StopType } from "../instance/shutdown.ts";
 import type { LoadBalancer, ScalingGroup } from "../instance/surroundings.ts";
+import type { TypeChoice } from "../instance/type-offers.ts";
+import type { TypePrice } from "../instance/type-price.ts";
 
 export const PROVIDER_IDS = ["tencent"] as const;
 export type ProviderId = (typeof PROVIDER_IDS)[number];
@@ -151,6 +153,22 @@ export interface Provider {
   ): Promise<ReadonlyMap<InstanceId, ScalingGroup>>;
   /** Where the cloud's public documentation explains a topic, in the language (BCP 47) or a near one. */
   helpPage(topic: HelpTopic, language: string): string;
+  /**
+   * What instances of one region that are alike (`type-offers.ts`) can be changed to, and why not to
+   * the rest; of many, some stand for all.
+   */
+  typeChoices(
+    region: string,
+    ids: readonly InstanceId[],
+    signal?: AbortSignal,
+  ): Promise<readonly TypeChoice[]>;
+  /** What an instance costs as a type; the one it has may be asked for too. */
+  priceAsType(
+    region: string,
+    id: InstanceId,
+    type: string,
+    signal?: AbortSignal,
+  ): Promise<TypePrice>;
   /** All-or-nothing; rejects with a {@link CloudError}. Never sent twice by the transport. */
   perform<Name extends ActionName>(command: Command<Name>, signal?: AbortSignal): Promise<Receipt>;
   rename(region: string, id: InstanceId, name: string, signal?: AbortSignal): Promise<Receipt>;

@@ -17,6 +17,8 @@ export interface Format {
   gib(size: number): string;
   /** A size given in bytes, in powers of 1000. */
   bytes(size: number): string;
+  /** An amount of money; prices by the hour need more digits than what is paid: up to four. */
+  money(amount: number, currency: string): string;
   /** `a, b, and c`. */
   list(items: readonly string[]): string;
   /** Order of two texts as a reader of the language expects it; digits count as numbers. */
@@ -88,6 +90,19 @@ export function createFormat(language: Language): Format {
         step++;
       }
       return amount(value, BYTE_UNITS[step] ?? "byte");
+    },
+    money(value, currency) {
+      let format = amounts.get(currency);
+      if (!format) {
+        format = new Intl.NumberFormat(tag, {
+          style: "currency",
+          currency,
+          minimumFractionDigits: 2,
+          maximumFractionDigits: 4,
+        });
+        amounts.set(currency, format);
+      }
+      return format.format(value);
     },
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),

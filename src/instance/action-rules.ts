@@ -1,4 +1,5 @@
 import type { ActionRules } from "./plan.ts";
+import { type ResizeOptions, resizeRules } from "./resize.ts";
 import { type RestartOptions, restartRules } from "./restart.ts";
 import { type ShutdownOptions, type ShutdownRequestOptions, shutdownRules } from "./shutdown.ts";
 import { type StartOptions, startRules } from "./start.ts";
@@ -8,6 +9,7 @@ export interface ActionOptions {
   readonly shutdown: { readonly chosen: ShutdownOptions; readonly sent: ShutdownRequestOptions };
   readonly start: { readonly chosen: StartOptions; readonly sent: StartOptions };
   readonly restart: { readonly chosen: RestartOptions; readonly sent: RestartOptions };
+  readonly resize: { readonly chosen: ResizeOptions; readonly sent: ResizeOptions };
 }
 
 /** The actions a person can do to instances. Closed: menus, runs and texts are built from it. */
@@ -27,6 +29,7 @@ export const ACTION_RULES: { readonly [Name in ActionName]: RulesOf<Name> } = {
   shutdown: shutdownRules,
   start: startRules,
   restart: restartRules,
+  resize: resizeRules,
 };
 
 /** The names in the table, for walking it. */

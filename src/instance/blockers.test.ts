@@ -1,6 +1,6 @@
 // Sections ST, OP, RS and RF of SPEC.md, over every state × operation × restriction.
 import { expect, test } from "vitest";
-import { anInstance, anOperation } from "./an-instance.ts";
+import { aDisk, anInstance, anOperation } from "./an-instance.ts";
 import { bindKeyBlockers } from "./bind-key.ts";
 import {
   BLOCKERS,
@@ -19,6 +19,7 @@ import {
   type Operation,
   TRANSITIONAL_STATES,
 } from "./instance.ts";
+import { resizeBlockers } from "./resize.ts";
 import { shutdownBlockers } from "./shutdown.ts";
 import { unbindKeyBlockers } from "./unbind-key.ts";
 
@@ -170,6 +171,15 @@ test("[RF1] no reading shows what only a refusal can tell", () => {
       for (const blocker of unbindKeyBlockers(keyed, key)) shown.add(blocker);
     }
   }
+  const local = aDisk({ kind: "local-ssd" });
+  const immovable = anInstance({
+    billing: "dedicated-host",
+    systemDisk: local,
+    dataDisks: [local],
+  });
+  for (const blocker of resizeBlockers(immovable, { type: immovable.type, forceStop: true })) {
+    shown.add(blocker);
+  }
   expect(BLOCKERS.filter((blocker) => !shown.has(blocker))).toEqual([
     "gone",
     "banned",
@@ -181,5 +191,6 @@ test("[RF1] no reading shows what only a refusal can tell", () => {
     "not-permitted",
     "hibernation-off",
     "no-charge-not-supported",
+    "type-unavailable",
   ]);
 });

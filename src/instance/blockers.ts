@@ -36,7 +36,6 @@ export const BLOCKERS = [
   "local-system-disk",
   "local-data-disk",
   "same-type",
-  "type-unavailable",
   "isolated",
   "expired",
   "gone",
@@ -58,6 +57,8 @@ export const BLOCKERS = [
   "hibernation-off",
   "no-charge-not-supported",
   "termination-scheduled",
+  // Known from asking the cloud, or from a refusal.
+  "type-unavailable",
 ] as const;
 export type Blocker = (typeof BLOCKERS)[number];
 

@@ -8,6 +8,8 @@ export interface Circumstances {
   readonly gone: ReadonlySet<InstanceId>;
   /** What a run of this console is doing to an instance, before the cloud shows it. */
   readonly pending: ReadonlyMap<InstanceId, Blocker>;
+  /** What the cloud said when it was asked about the choice that was made. */
+  readonly known?: ReadonlyMap<InstanceId, Blocker>;
 }
 
 /**
@@ -16,16 +18,16 @@ export interface Circumstances {
  */
 export function underCircumstances<Options, RequestOptions>(
   rules: ActionRules<Options, RequestOptions>,
-  { gone, pending }: Circumstances,
+  { gone, pending, known }: Circumstances,
 ): ActionRules<Options, RequestOptions> {
   return {
     ...rules,
     blockers: (instance, options) => {
       if (gone.has(instance.id)) return ["gone"];
       const blockers = rules.blockers(instance, options);
-      const requested = pending.get(instance.id);
-      // A state that forbids the action already says more than that it was asked for.
-      return blockers.length === 0 && requested ? [requested] : blockers;
+      const other = pending.get(instance.id) ?? known?.get(instance.id);
+      // A state that forbids the action says more than that it was asked for or cannot be chosen.
+      return blockers.length === 0 && other ? [other] : blockers;
     },
   };
 }

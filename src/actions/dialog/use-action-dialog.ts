@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ActionName, ChosenOptions } from "../../instance/action-rules.ts";
+import type { Blocker } from "../../instance/blockers.ts";
 import type { Instance, InstanceId, Instant } from "../../instance/instance.ts";
 import {
   groupVerdicts,
@@ -28,6 +29,8 @@ export interface ActionDialogInput<Name extends ActionName> {
   readonly action: Action<Name>;
   readonly instances: readonly Instance[];
   readonly options: ChosenOptions<Name>;
+  /** Why single instances cannot be done with these options, where only the cloud knows. */
+  readonly known?: ReadonlyMap<InstanceId, Blocker>;
   /** The run has taken over; `review` tells what had changed meanwhile. */
   readonly onStarted: (ids: readonly InstanceId[], review: PlanReview) => void;
 }
@@ -64,12 +67,14 @@ function now(): Instant {
 }
 
 const NOBODY: ReadonlySet<InstanceId> = new Set();
+const NOTHING_KNOWN: ReadonlyMap<InstanceId, Blocker> = new Map();
 
 /** Plan, review and start of any action's dialog. The listed instances never grow. */
 export function useActionDialog<Name extends ActionName>({
   action,
   instances,
   options,
+  known = NOTHING_KNOWN,
   onStarted,
 }: ActionDialogInput<Name>): ActionDialogState {
   const provider = useCloud();
@@ -91,14 +96,14 @@ export function useActionDialog<Name extends ActionName>({
 
   const surroundings = useSurroundings(listing.instances, action.rules.takesDown === true);
   const plan = useMemo(() => {
-    const rules = underCircumstances(action.rules, listing.circumstances);
+    const rules = underCircumstances(action.rules, { ...listing.circumstances, known });
     return planAction(
       amongOthers(rules, surroundings, listing.instances, options),
       listing.instances,
       options,
       maxIds,
     );
-  }, [action.rules, listing, surroundings, options, maxIds]);
+  }, [action.rules, listing, known, surroundings, options, maxIds]);
   const consent = useConsent(plan.verdicts);
   const eligible = useMemo(() => eligibleIds(plan.verdicts).size, [plan]);
   const changed = useMemo(() => new Set(review?.changed), [review]);
@@ -132,7 +137,7 @@ export function useActionDialog<Name extends ActionName>({
       };
       const confirmation = confirm({
         rules: amongOthers(
-          underCircumstances(action.rules, circumstances),
+          underCircumstances(action.rules, { ...circumstances, known }),
           surroundings,
           fresh.instances,
           options,

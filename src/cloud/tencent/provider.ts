@@ -13,6 +13,7 @@ import { isInstanceId } from "./instance-id.ts";
 import { planListing } from "./listing.ts";
 import { createLoadBalancerReader } from "./load-balancers.ts";
 import { asRecord, asText } from "./loose.ts";
+import { createMachineTypeReader } from "./machine-types.ts";
 import { WIRE_LIMITS, wireRequest } from "./requests.ts";
 import { createScalingGroupReader } from "./scaling-groups.ts";
 
@@ -155,6 +156,8 @@ export function createTencentProvider({
     scanInstances,
 
     readInstances: reader.byIds,
+
+    ...createMachineTypeReader(api),
 
     lookUpLoadBalancers: createLoadBalancerReader(lookUps),
 

@@ -18,6 +18,7 @@ export const WIRE_LIMITS: Readonly<Record<ActionName, RequestLimits>> = {
   shutdown: ORDINARY,
   start: ORDINARY,
   restart: ORDINARY,
+  resize: { ...ORDINARY, maxIds: 1 },
 };
 
 /** Every action has its line, or it does not compile. */
@@ -41,6 +42,14 @@ export const WIRE_REQUESTS: { readonly [Name in ActionName]: WireRequest<Name> }
     parameters: (ids, { stopType }): Wire.RebootInstancesRequest => ({
       InstanceIds: [...ids],
       StopType: STOP_TYPES[stopType],
+    }),
+  },
+  resize: {
+    action: "ResetInstancesType",
+    parameters: ([id = ""], { type, forceStop }): Wire.ResetInstancesTypeRequest => ({
+      InstanceIds: [id],
+      InstanceType: type,
+      ForceStop: forceStop,
     }),
   },
 };

@@ -5,6 +5,8 @@ export type AnySchema = v.GenericSchema<unknown, unknown>;
 
 const stopType = v.picklist(["soft", "soft-first", "hard"]);
 
+const resize = v.object({ type: v.string(), forceStop: v.boolean() });
+
 /** One line for each action; `stored-run.ts` holds them against the types. */
 export const storedOptions = {
   shutdown: {
@@ -12,5 +14,6 @@ export const storedOptions = {
     sent: v.object({ stopType, stoppedBilling: v.picklist(["charged", "not-charged"]) }),
   },
   start: { chosen: v.object({}), sent: v.object({}) },
+  resize: { chosen: resize, sent: resize },
   restart: { chosen: v.object({ stopType }), sent: v.object({ stopType }) },
 };

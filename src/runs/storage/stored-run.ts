@@ -113,6 +113,7 @@ const run = v.pipe(
     runOf("shutdown", storedOptions.shutdown),
     runOf("start", storedOptions.start),
     runOf("restart", storedOptions.restart),
+    runOf("resize", storedOptions.resize),
   ]),
   v.check(
     ({ items, requests }) =>

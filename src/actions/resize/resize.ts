@@ -1,0 +1,29 @@
+import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
+import { lazy } from "react";
+import { resizeRules } from "../../instance/resize.ts";
+import type { Action } from "../action.ts";
+
+/** *More > Resource Adjustment > Adjust Model and Specs*. */
+export const resize: Action<"resize"> = {
+  name: "resize",
+  rules: resizeRules,
+  icon: IconAdjustmentsHorizontal,
+  tone: "neutral",
+  menu: { group: "resource-adjustment", order: 10 },
+  places: ["row-menu", "tab-menu", "batch-menu"],
+  offered: () => true,
+  // A running instance is no obstacle to opening the dialog: that is where consent is asked for.
+  defaultOptions: () => ({ type: "", forceStop: true }),
+  choices: {
+    words: ({ type, forceStop }, t) => {
+      const words = [t("resize:chosen", { type })];
+      if (forceStop) words.push(t("actions:forceStop.label"));
+      return words;
+    },
+    stronger: () => null,
+  },
+  // It is forced from the beginning or not at all.
+  forcedWhileUnderWay: null,
+  followUps: [],
+  Dialog: lazy(async () => ({ default: (await import("./ResizeDialog.tsx")).ResizeDialog })),
+};
