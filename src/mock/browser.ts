@@ -6,6 +6,7 @@ import { fetchThrough } from "./page-fetch.ts";
 import { randomUuid } from "./random-uuid.ts";
 import type { WorldParameters } from "./scenarios/table.ts";
 import { answer } from "./tencent/answer.ts";
+import { fetchThroughWorker } from "./worker-fetch.ts";
 import {
   type ParameterNotice,
   type RawParameters,
@@ -47,10 +48,16 @@ export async function startMock(options: MockOptions): Promise<Mock> {
     cloud.world().then(() => cloud.touch(), console.error);
   });
   const mode = workerAnswers ? "worker" : "page";
-  const fetch =
-    mode === "worker"
-      ? globalThis.fetch.bind(globalThis)
-      : fetchThrough(options.endpoint, (request) => answer(request, cloud));
+  const pageFetch = fetchThrough(options.endpoint, (request) => answer(request, cloud));
+  const fetch = workerAnswers
+    ? fetchThroughWorker({
+        container: navigator.serviceWorker,
+        leaving: window,
+        fetch: globalThis.fetch.bind(globalThis),
+        pageFetch,
+        now: () => Date.now(),
+      })
+    : pageFetch;
   return { mode, fetch, control: createControl(cloud), notices };
 }
 
