@@ -1,12 +1,23 @@
 import type { ActionName } from "../instance/action-rules.ts";
 import type { Action, ActionTable } from "./action.ts";
 import { resize } from "./resize/resize.ts";
+import { editTags } from "./edit-tags/edit-tags.ts";
+import { protection } from "./protection/protection.ts";
+import { rename } from "./rename/rename.ts";
 import { restart } from "./restart/restart.ts";
 import { shutdown } from "./shutdown/shutdown.ts";
 import { start } from "./start/start.ts";
 
 /** Every action. Menus, buttons and dialogs are built from this table and from nothing else. */
-export const ACTIONS: ActionTable = { shutdown, start, restart, resize };
+export const ACTIONS: ActionTable = {
+  shutdown,
+  start,
+  restart,
+  rename,
+  "edit-tags": editTags,
+  protection,
+  resize,
+};
 
 /** An action whose name is only known at run time, in step with its options. */
 export function actionOf<Name extends ActionName>(name: Name): Action<Name> {

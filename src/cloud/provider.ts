@@ -2,6 +2,7 @@
 import type { ActionName, SentOptions } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import type { StopType } from "../instance/shutdown.ts";
+import type { TagLimits } from "../instance/tags.ts";
 import type { LoadBalancer, ScalingGroup } from "../instance/surroundings.ts";
 import type { TypeChoice } from "../instance/type-offers.ts";
 import type { TypePrice } from "../instance/type-price.ts";
@@ -90,6 +91,9 @@ export interface Capabilities {
   /** Whether a person may choose between charged and not charged when stopped. */
   readonly noChargeChoice: boolean;
   readonly rename: boolean;
+  readonly terminationProtection: boolean;
+  /** Null where instances have no tags, or none that can be edited. */
+  readonly tags: TagLimits | null;
   /** Whether it can tell which load balancers and scaling groups depend on an instance. */
   readonly surroundings: boolean;
   readonly limits: Readonly<Record<ActionName, RequestLimits>>;
@@ -171,5 +175,4 @@ export interface Provider {
   ): Promise<TypePrice>;
   /** All-or-nothing; rejects with a {@link CloudError}. Never sent twice by the transport. */
   perform<Name extends ActionName>(command: Command<Name>, signal?: AbortSignal): Promise<Receipt>;
-  rename(region: string, id: InstanceId, name: string, signal?: AbortSignal): Promise<Receipt>;
 }

@@ -10,6 +10,15 @@ export function someCapabilities(special: Partial<Capabilities> = {}): Capabilit
     stopTypes: ["hard", "soft", "soft-first"],
     noChargeChoice: true,
     rename: true,
+    terminationProtection: true,
+    tags: {
+      most: 50,
+      changes: 10,
+      keyLength: 255,
+      valueLength: 127,
+      reserved: ["sys"],
+      character: /[\p{L}\p{N} .-]/u,
+    },
     surroundings: true,
     limits: Object.fromEntries(ACTION_NAMES.map((name) => [name, LIMITS])) as Record<
       ActionName,

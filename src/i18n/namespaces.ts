@@ -10,6 +10,9 @@ export interface Namespaces {
   actions: typeof import("../../locales/en/actions.json");
   shutdown: typeof import("../../locales/en/shutdown.json");
   start: typeof import("../../locales/en/start.json");
+  rename: typeof import("../../locales/en/rename.json");
+  "edit-tags": typeof import("../../locales/en/edit-tags.json");
+  protection: typeof import("../../locales/en/protection.json");
   resize: typeof import("../../locales/en/resize.json");
   restart: typeof import("../../locales/en/restart.json");
   blocker: typeof import("../../locales/en/blocker.json");

@@ -1,4 +1,11 @@
+import { type EditTagsOptions, type EditTagsRequestOptions, editTagsRules } from "./edit-tags.ts";
 import type { ActionRules } from "./plan.ts";
+import {
+  type ProtectionOptions,
+  type ProtectionRequestOptions,
+  protectionRules,
+} from "./protection.ts";
+import { type RenameOptions, type RenameRequestOptions, renameRules } from "./rename.ts";
 import { type ResizeOptions, resizeRules } from "./resize.ts";
 import { type RestartOptions, restartRules } from "./restart.ts";
 import { type ShutdownOptions, type ShutdownRequestOptions, shutdownRules } from "./shutdown.ts";
@@ -8,6 +15,12 @@ import { type StartOptions, startRules } from "./start.ts";
 export interface ActionOptions {
   readonly shutdown: { readonly chosen: ShutdownOptions; readonly sent: ShutdownRequestOptions };
   readonly start: { readonly chosen: StartOptions; readonly sent: StartOptions };
+  readonly rename: { readonly chosen: RenameOptions; readonly sent: RenameRequestOptions };
+  readonly "edit-tags": { readonly chosen: EditTagsOptions; readonly sent: EditTagsRequestOptions };
+  readonly protection: {
+    readonly chosen: ProtectionOptions;
+    readonly sent: ProtectionRequestOptions;
+  };
   readonly restart: { readonly chosen: RestartOptions; readonly sent: RestartOptions };
   readonly resize: { readonly chosen: ResizeOptions; readonly sent: ResizeOptions };
 }
@@ -28,6 +41,9 @@ export type RulesOf<Name extends ActionName> = ActionRules<ChosenOptions<Name>, 
 export const ACTION_RULES: { readonly [Name in ActionName]: RulesOf<Name> } = {
   shutdown: shutdownRules,
   start: startRules,
+  rename: renameRules,
+  "edit-tags": editTagsRules,
+  protection: protectionRules,
   restart: restartRules,
   resize: resizeRules,
 };

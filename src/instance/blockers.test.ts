@@ -11,6 +11,7 @@ import {
   stateBlockers,
   withoutChargesBlockers,
 } from "./blockers.ts";
+import { editTagsBlockers } from "./edit-tags.ts";
 import {
   INSTANCE_STATES,
   type InstanceState,
@@ -19,6 +20,7 @@ import {
   type Operation,
   TRANSITIONAL_STATES,
 } from "./instance.ts";
+import { protectionBlockers } from "./protection.ts";
 import { resizeBlockers } from "./resize.ts";
 import { shutdownBlockers } from "./shutdown.ts";
 import { unbindKeyBlockers } from "./unbind-key.ts";
@@ -180,6 +182,12 @@ test("[RF1] no reading shows what only a refusal can tell", () => {
   for (const blocker of resizeBlockers(immovable, { type: immovable.type, forceStop: true })) {
     shown.add(blocker);
   }
+  const spot = anInstance({ billing: "spot", tags: [{ key: "a", value: "" }] });
+  for (const protect of [true, false]) {
+    for (const blocker of protectionBlockers(spot, { protect })) shown.add(blocker);
+  }
+  const crowded = { set: [{ key: "b", value: "" }], remove: [], most: 1 };
+  for (const blocker of editTagsBlockers(spot, crowded)) shown.add(blocker);
   expect(BLOCKERS.filter((blocker) => !shown.has(blocker))).toEqual([
     "gone",
     "banned",
@@ -191,6 +199,7 @@ test("[RF1] no reading shows what only a refusal can tell", () => {
     "not-permitted",
     "hibernation-off",
     "no-charge-not-supported",
+    "termination-scheduled",
     "type-unavailable",
   ]);
 });

@@ -1,3 +1,4 @@
+import type { Tag } from "./instance.ts";
 import type { NoChargeObstacle } from "./no-charge.ts";
 
 /** A listener as a sentence names it. */
@@ -26,6 +27,10 @@ export type Consequence =
   | { readonly code: "resources-may-run-short" }
   /** The ordinary public address was given up at the shutdown; another one comes. [UP5] */
   | { readonly code: "public-ip-renewed" }
+  /** What the instance will be called. [NM4] */
+  | { readonly code: "new-name"; readonly name: string }
+  /** Tags as they are now, whose values or which themselves go away. [TG8] */
+  | { readonly code: "tags-overwritten" | "tags-removed"; readonly tags: readonly Tag[] }
   /** Nobody is left to answer at these listeners. [SU2, SU3] */
   | { readonly code: "last-healthy-backend"; readonly listeners: readonly NamedListener[] }
   /** Not checked there: requests go on being sent to it, and fail. [SU2] */
@@ -67,6 +72,9 @@ export const CONSEQUENCE_WEIGHT: Record<ConsequenceCode, "info" | "caution" | "d
   "still-charged": "caution",
   "resources-may-run-short": "caution",
   "public-ip-renewed": "info",
+  "new-name": "info",
+  "tags-overwritten": "info",
+  "tags-removed": "info",
   "last-healthy-backend": "danger",
   "requests-may-fail": "caution",
   "taken-out-of-balancing": "info",

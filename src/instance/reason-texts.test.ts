@@ -20,6 +20,9 @@ test.each(languages)("%s says every consequence, by obstacle and by way to stop"
   const special: Record<string, unknown> = {
     "still-charged": Object.fromEntries(NO_CHARGE_OBSTACLES.map((one) => [one, sentence])),
     "data-at-risk": { "soft-first": sentence, hard: sentence },
+    "new-name": expect.stringContaining("{{name}}"),
+    "tags-overwritten": expect.stringContaining("{{tags}}"),
+    "tags-removed": expect.stringContaining("{{tags}}"),
     "public-ip-released": expect.stringContaining("{{addresses}}"),
     "elastic-ip-unreachable": expect.stringContaining("{{addresses}}"),
     "keys-replaced": expect.stringContaining("{{keys}}"),

@@ -7,6 +7,7 @@ import {
   type Consequence,
   type NamedListener,
 } from "../../instance/consequences.ts";
+import type { Tag } from "../../instance/instance.ts";
 import classes from "./VerdictReason.module.css";
 
 const ICON = { info: IconInfoCircle, caution: IconAlertTriangle, danger: IconAlertTriangle };
@@ -57,6 +58,11 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
     case "password-login-ends":
     case "key-login-ends":
       return [t(consequence.code)];
+    case "new-name":
+      return [t("new-name", { name: consequence.name })];
+    case "tags-overwritten":
+    case "tags-removed":
+      return [t(consequence.code, { tags: format.list(consequence.tags.map(pairOf)) })];
     case "public-ip-released":
     case "elastic-ip-unreachable":
       return [t(consequence.code, { addresses: format.list(consequence.addresses) })];
@@ -76,6 +82,11 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
     case "data-at-risk":
       return [t(`data-at-risk.${consequence.stopType}`)];
   }
+}
+
+/** `env:prod`, as it is searched for; a tag without value by its key. */
+function pairOf({ key, value }: Tag): string {
+  return value === "" ? key : `${key}:${value}`;
 }
 
 /** `front HTTPS:443 shop.example/export`: names and numbers only, the same in every language. */

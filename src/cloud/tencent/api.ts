@@ -6,7 +6,12 @@ import { asRecord, asText, type Loose } from "./loose.ts";
 import { culpritsOf } from "./refusals.ts";
 
 /** Versions of the services the console asks (`tencent.md §1.1`); version and action name one. */
-export const VERSIONS = { cvm: "2017-03-12", clb: "2018-03-17", as: "2018-04-19" } as const;
+export const VERSIONS = {
+  cvm: "2017-03-12",
+  clb: "2018-03-17",
+  as: "2018-04-19",
+  tag: "2018-08-13",
+} as const;
 
 export interface Call {
   readonly action: string;

@@ -212,9 +212,66 @@ test("a new name is there at once", async () => {
   const { provider } = providerOf(await createCloud());
   const one = (await provider.scanInstances(everything())).find(({ state }) => state === "running");
   if (!one) throw new Error("The default scenario has a running instance.");
-  await provider.rename(REGION, one.id, "새 이름");
+  await provider.perform({
+    action: "rename",
+    region: REGION,
+    ids: [one.id],
+    options: { name: "새 이름" },
+  });
   const [renamed] = await provider.readInstances(REGION, [one.id]);
   expect(renamed?.name).toBe("새 이름");
+});
+
+test("tags are changed by the service that keeps them, one instance a call and without a region", async () => {
+  const cloud = await createCloud();
+  const { provider } = providerOf(cloud);
+  const [one] = await provider.scanInstances(everything());
+  if (!one) throw new Error("The default scenario has instances.");
+  const edit = (options: { set: { key: string; value: string }[]; remove: string[] }) =>
+    provider.perform({ action: "edit-tags", region: REGION, ids: [one.id], options });
+  const read = async () => (await provider.readInstances(REGION, [one.id]))[0]?.tags ?? [];
+  await edit({ set: [{ key: "새 키", value: "값" }], remove: [] });
+  expect(await read()).toEqual([...one.tags, { key: "새 키", value: "값" }]);
+  cloud.advance(1_000);
+  await edit({ set: [], remove: ["새 키"] });
+  expect(await read()).toEqual(one.tags);
+  const sent = cloud.control.log().filter(({ action }) => action === "ModifyResourceTags");
+  const Resource = `qcs::cvm:${REGION}:uin/:instance/${one.id}`;
+  expect(sent.map(({ region, params }) => ({ region, params }))).toEqual([
+    { region: "", params: { Resource, ReplaceTags: [{ TagKey: "새 키", TagValue: "값" }] } },
+    { region: "", params: { Resource, DeleteTags: [{ TagKey: "새 키" }] } },
+  ]);
+});
+
+test("protection is switched for all of a call, and a refusal names who cannot have it", async () => {
+  const cloud = await createCloud({ scenario: "reasons" });
+  const { provider } = providerOf(cloud);
+  const all = await provider.scanInstances(everything());
+  const idOf = (name: string) => {
+    const found = all.find((instance) => instance.name === name);
+    if (!found) throw new Error(`The scenario has ${name}.`);
+    return found.id;
+  };
+  const ids = [idOf("running-eip"), idOf("stopped")];
+  const switchTo = (protect: boolean, of = ids) =>
+    provider.perform({ action: "protection", region: REGION, ids: of, options: { protect } });
+  for (const protect of [true, false]) {
+    await switchTo(protect);
+    const read = await provider.readInstances(REGION, ids);
+    expect(read.map(({ protectedFromTermination }) => protectedFromTermination)).toEqual([
+      protect,
+      protect,
+    ]);
+  }
+  await cloud.control.setSettings({
+    conditions: { [idOf("running-eip")]: "termination-scheduled" },
+  });
+  await expect(switchTo(true)).rejects.toMatchObject({
+    culprits: { blocker: "termination-scheduled", ids: [idOf("running-eip")] },
+  });
+  await expect(switchTo(true, [idOf("running-spot")])).rejects.toMatchObject({
+    culprits: { blocker: "not-supported" },
+  });
 });
 
 test.each([

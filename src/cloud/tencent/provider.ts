@@ -32,6 +32,16 @@ const CAPABILITIES: Capabilities = {
   stopTypes: ["soft", "soft-first", "hard"],
   noChargeChoice: true,
   rename: true,
+  terminationProtection: true,
+  // `tencent.md §11, §14`, and the tag service's own limits per call.
+  tags: {
+    most: 50,
+    changes: 10,
+    keyLength: 255,
+    valueLength: 127,
+    reserved: ["qcloud", "tencent", "project"],
+    character: /[\p{L}\p{M}\p{N} +\-=._:/@]/u,
+  },
   surroundings: true,
   limits: WIRE_LIMITS,
   filterAttributes: FILTER_ATTRIBUTES,
@@ -168,18 +178,6 @@ export function createTencentProvider({
     async perform(command, signal) {
       const { RequestId: requestId } = await api.call({
         ...wireRequest(command),
-        region: command.region,
-        effect: "write",
-        signal,
-      });
-      return { requestId };
-    },
-
-    async rename(region, id, name, signal) {
-      const { RequestId: requestId } = await api.call({
-        action: "ModifyInstancesAttribute",
-        region,
-        parameters: { InstanceIds: [id], InstanceName: name },
         effect: "write",
         signal,
       });

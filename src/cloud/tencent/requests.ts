@@ -1,4 +1,5 @@
 /** What the console's actions are on the wire. */
+import type { ModifyResourceTagsRequest } from "tencentcloud-sdk-nodejs/tencentcloud/services/tag/v20180813/tag_models";
 import type * as Wire from "tencentcloud-sdk-nodejs-cvm/tencentcloud/services/cvm/v20170312/cvm_models";
 import type { ActionName, SentOptions } from "../../instance/action-rules.ts";
 import type { InstanceId } from "../../instance/instance.ts";
@@ -8,7 +9,13 @@ import { STOP_TYPES } from "./wire-values.ts";
 /** One action of the console as an action of the API. */
 export interface WireRequest<Name extends ActionName> {
   readonly action: string;
-  readonly parameters: (ids: readonly InstanceId[], options: SentOptions<Name>) => object;
+  /** The CVM itself when not said. */
+  readonly service?: "tag";
+  readonly parameters: (
+    ids: readonly InstanceId[],
+    options: SentOptions<Name>,
+    region: string,
+  ) => object;
 }
 
 /** What most writes allow (`tencent.md §3`). */
@@ -17,6 +24,10 @@ const ORDINARY: RequestLimits = { maxIds: 100, perSecond: 10 };
 export const WIRE_LIMITS: Readonly<Record<ActionName, RequestLimits>> = {
   shutdown: ORDINARY,
   start: ORDINARY,
+  rename: ORDINARY,
+  // One resource a call; the tag service takes twenty calls a second.
+  "edit-tags": { maxIds: 1, perSecond: 20 },
+  protection: ORDINARY,
   restart: ORDINARY,
   resize: { ...ORDINARY, maxIds: 1 },
 };
@@ -35,6 +46,32 @@ export const WIRE_REQUESTS: { readonly [Name in ActionName]: WireRequest<Name> }
   start: {
     action: "StartInstances",
     parameters: (ids): Wire.StartInstancesRequest => ({ InstanceIds: [...ids] }),
+  },
+  rename: {
+    action: "ModifyInstancesAttribute",
+    parameters: (ids, { name }): Wire.ModifyInstancesAttributeRequest => ({
+      InstanceIds: [...ids],
+      InstanceName: name,
+    }),
+  },
+  "edit-tags": {
+    action: "ModifyResourceTags",
+    service: "tag",
+    // An empty list is refused, so a list without entries is not sent.
+    parameters: ([id = ""], { set, remove }, region): ModifyResourceTagsRequest => ({
+      Resource: `qcs::cvm:${region}:uin/:instance/${id}`,
+      ...(set.length > 0 && {
+        ReplaceTags: set.map(({ key, value }) => ({ TagKey: key, TagValue: value })),
+      }),
+      ...(remove.length > 0 && { DeleteTags: remove.map((key) => ({ TagKey: key })) }),
+    }),
+  },
+  protection: {
+    action: "ModifyInstancesAttribute",
+    parameters: (ids, { protect }): Wire.ModifyInstancesAttributeRequest => ({
+      InstanceIds: [...ids],
+      DisableApiTermination: protect,
+    }),
   },
   restart: {
     action: "RebootInstances",
@@ -56,6 +93,12 @@ export const WIRE_REQUESTS: { readonly [Name in ActionName]: WireRequest<Name> }
 
 /** A command in the API's words. */
 export function wireRequest<Name extends ActionName>(command: Command<Name>) {
-  const { action, parameters }: WireRequest<Name> = WIRE_REQUESTS[command.action];
-  return { action, parameters: parameters(command.ids, command.options) };
+  const { action, service, parameters }: WireRequest<Name> = WIRE_REQUESTS[command.action];
+  const { ids, options, region } = command;
+  return {
+    action,
+    // Other services have no regions: what is asked for names its own.
+    ...(service === undefined ? { region } : { region: null, service }),
+    parameters: parameters(ids, options, region),
+  };
 }

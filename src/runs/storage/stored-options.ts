@@ -7,6 +7,9 @@ const stopType = v.picklist(["soft", "soft-first", "hard"]);
 
 const resize = v.object({ type: v.string(), forceStop: v.boolean() });
 
+const tags = v.array(v.object({ key: v.string(), value: v.string() }));
+const keysOfTags = v.array(v.string());
+
 /** One line for each action; `stored-run.ts` holds them against the types. */
 export const storedOptions = {
   shutdown: {
@@ -14,6 +17,18 @@ export const storedOptions = {
     sent: v.object({ stopType, stoppedBilling: v.picklist(["charged", "not-charged"]) }),
   },
   start: { chosen: v.object({}), sent: v.object({}) },
+  rename: {
+    chosen: v.object({ name: v.string(), positions: v.record(v.string(), v.number()) }),
+    sent: v.object({ name: v.string() }),
+  },
+  "edit-tags": {
+    chosen: v.object({ set: tags, remove: keysOfTags, most: v.number() }),
+    sent: v.object({ set: tags, remove: keysOfTags }),
+  },
+  protection: {
+    chosen: v.object({ protect: v.nullable(v.boolean()) }),
+    sent: v.object({ protect: v.boolean() }),
+  },
   resize: { chosen: resize, sent: resize },
   restart: { chosen: v.object({ stopType }), sent: v.object({ stopType }) },
 };

@@ -112,6 +112,9 @@ const run = v.pipe(
   v.variant("action", [
     runOf("shutdown", storedOptions.shutdown),
     runOf("start", storedOptions.start),
+    runOf("rename", storedOptions.rename),
+    runOf("edit-tags", storedOptions["edit-tags"]),
+    runOf("protection", storedOptions.protection),
     runOf("restart", storedOptions.restart),
     runOf("resize", storedOptions.resize),
   ]),

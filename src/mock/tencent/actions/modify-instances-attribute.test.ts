@@ -94,17 +94,17 @@ describe("refused", () => {
     expect((await change({ InstanceName: "still nameable" })).Error).toBeUndefined();
   });
 
-  test.each([
-    { InstanceName: "x" },
-    { DisableApiTermination: true },
-  ])("%j of an instance shut down without charges", async (change) => {
-    const cloud = await createCloud({ scenario: "reasons" });
-    const [id] = await idsNamed(cloud, "running-eip");
-    await cloud.call("StopInstances", { InstanceIds: [id], StoppedMode: "STOP_CHARGING" });
-    await cloud.control.jump(60_000);
-    const answer = await cloud.call("ModifyInstancesAttribute", { InstanceIds: [id], ...change });
-    expect(answer.Error?.Code).toBe("UnsupportedOperation.StoppedModeStopCharging");
-  });
+  test.each([{ InstanceName: "x" }, { DisableApiTermination: true }])(
+    "%j of an instance shut down without charges",
+    async (change) => {
+      const cloud = await createCloud({ scenario: "reasons" });
+      const [id] = await idsNamed(cloud, "running-eip");
+      await cloud.call("StopInstances", { InstanceIds: [id], StoppedMode: "STOP_CHARGING" });
+      await cloud.control.jump(60_000);
+      const answer = await cloud.call("ModifyInstancesAttribute", { InstanceIds: [id], ...change });
+      expect(answer.Error?.Code).toBe("UnsupportedOperation.StoppedModeStopCharging");
+    },
+  );
 
   test.each(["stopped", "running-spot"])("%s may be renamed", async (name) => {
     const cloud = await createCloud({ scenario: "reasons" });

@@ -1,17 +1,23 @@
 import { IconPencil } from "@tabler/icons-react";
-import { type MouseEvent, useRef, useState } from "react";
+import { type MouseEvent, useId, useRef, useState } from "react";
+import { attributeChangeBlockers } from "../../../../instance/attribute-change.ts";
 import type { Instance } from "../../../../instance/instance.ts";
 import { useCloud } from "../../../../queries/cloud-context.tsx";
 import { CopyButton } from "../../../../ui/CopyButton.tsx";
 import { useRowContext } from "../row-context.ts";
 import classes from "./Cells.module.css";
 import { RenameField } from "./RenameField.tsx";
+import { RenameRefusal } from "./RenameRefusal.tsx";
 
 /** Id and name: the id opens the instance and can be copied, the name is changed in place. */
 export function NameCell({ instance }: { readonly instance: Instance }) {
   const { t, addressOf, open } = useRowContext();
   const { capabilities } = useCloud();
   const [renaming, setRenaming] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const refusalId = useId();
+  const blockers = attributeChangeBlockers(instance);
+  const blocked = blockers.length > 0;
   const pencil = useRef<HTMLButtonElement>(null);
   const shownName = instance.name || t("row.unnamed");
 
@@ -53,13 +59,17 @@ export function NameCell({ instance }: { readonly instance: Instance }) {
               type="button"
               className={classes.pencil}
               aria-label={t("rename.start", { name: shownName })}
-              onClick={() => setRenaming(true)}
+              aria-disabled={blocked || undefined}
+              aria-describedby={blocked && refused ? refusalId : undefined}
+              onClick={() => (blocked ? setRefused(true) : setRenaming(true))}
+              onBlur={() => setRefused(false)}
             >
               <IconPencil size={14} />
             </button>
           )}
         </div>
       )}
+      {blocked && refused && <RenameRefusal id={refusalId} blockers={blockers} />}
     </div>
   );
 }

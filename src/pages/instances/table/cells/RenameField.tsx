@@ -4,12 +4,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Instance } from "../../../../instance/instance.ts";
+import { nameProblem } from "../../../../instance/instance-name.ts";
 import { useCloud } from "../../../../queries/cloud-context.tsx";
 import { invalidateInstances } from "../../../../queries/instances.ts";
 import { announce } from "../../../../ui/announce.ts";
 import { FailureNotice } from "../../../../ui/FailureNotice.tsx";
 import classes from "./Cells.module.css";
-import { nameProblem } from "./name-problem.ts";
 
 export interface RenameFieldProps {
   readonly instance: Instance;
@@ -29,7 +29,12 @@ export function RenameField({ instance, onEnd }: RenameFieldProps) {
 
   const rename = useMutation({
     mutationFn: async (wanted: string) => {
-      await provider.rename(instance.region, instance.id, wanted);
+      await provider.perform({
+        action: "rename",
+        region: instance.region,
+        ids: [instance.id],
+        options: { name: wanted },
+      });
       // The row shows what the cloud says, so the field stays until the cloud has said it.
       await invalidateInstances(client);
     },
