@@ -48,6 +48,7 @@ export function offlineChangeProgress(own: OperationName) {
   const atRest = (instance: Instance) =>
     (instance.state === "running" || instance.state === "stopped") && !isInTransition(instance);
   return {
+    takesDown: isForced,
     underWay: ({ operation }: Instance) =>
       operation?.name === own && operation.phase === "operating",
     done: (instance: Instance) => atRest(instance) && !failed(instance),

@@ -17,8 +17,11 @@ export interface ActionRules<Options, RequestOptions> {
   readonly done: (instance: Instance, sent: RequestOptions) => boolean;
   /** Whether a reading shows that the action ended, or never began, without its end state. */
   readonly undone: (instance: Instance) => boolean;
-  /** The instance stops answering for longer than a restart: what depends on it has to be said. [SU7] */
-  readonly takesDown?: true;
+  /**
+   * Whether an instance stops answering for longer than a restart, so that it has to be said what
+   * depends on it; absent where none ever does. [SU7]
+   */
+  readonly takesDown?: (instance: Instance, options: Options) => boolean;
   /** Whether the cloud's answer already is the end, as with a new name; otherwise a reading tells. */
   readonly doneByAnswer?: boolean;
   /** Whether an instance that is no longer there shows the action's end, as with a termination. */

@@ -73,7 +73,7 @@ export const shutdownRules: ActionRules<ShutdownOptions, ShutdownRequestOptions>
     stoppedBilling:
       options.noCharge && noChargeObstacles(instance).length === 0 ? "not-charged" : "charged",
   }),
-  takesDown: true,
+  takesDown: () => true,
   underWay: (instance) =>
     instance.state === "stopping" ||
     (instance.operation?.name === "stop" && instance.operation.phase === "operating"),

@@ -1,7 +1,8 @@
 // Section SU of SPEC.md.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ACTION_NAMES, ACTION_RULES } from "./action-rules.ts";
+import { ACTION_RULES } from "./action-rules.ts";
+import { anInstance } from "./an-instance.ts";
 import {
   CONSEQUENCE_WEIGHT,
   type ConsequenceCode,
@@ -9,6 +10,7 @@ import {
   needsReading,
 } from "./consequences.ts";
 import type { InstanceId } from "./instance.ts";
+import { offlineChangeProgress } from "./offline-change.ts";
 import {
   type ListenerBinding,
   type ScalingGroup,
@@ -18,6 +20,7 @@ import {
 
 const SELF = "ins-00000001" as InstanceId;
 const OTHERS = ["ins-00000002", "ins-00000003", "eni-00000004"] as readonly string[];
+const soft = { stopType: "soft", noCharge: false } as const;
 const alone: ReadonlySet<InstanceId> = new Set([SELF]);
 
 const aListener = (special: Partial<ListenerBinding> = {}): ListenerBinding => ({
@@ -185,8 +188,16 @@ test("[SU6] consent is asked for being destroyed and for nothing else", () => {
   for (const code of asked) expect(CONSEQUENCE_WEIGHT[code]).toBe("danger");
 });
 
-test("[SU7] a shutdown takes an instance down, a start does not", () => {
-  const takingDown = ACTION_NAMES.filter((name) => ACTION_RULES[name].takesDown);
-  expect(takingDown).toContain("shutdown");
-  expect(takingDown).not.toContain("start");
+test("[SU7] a shutdown takes an instance down; a start and a restart do not", () => {
+  expect(ACTION_RULES.shutdown.takesDown?.(anInstance(), soft)).toBe(true);
+  expect(ACTION_RULES.start.takesDown).toBeUndefined();
+  expect(ACTION_RULES.restart.takesDown).toBeUndefined();
+});
+
+test("[SU7] a change that needs a stopped instance takes down what it forces, and nothing else", () => {
+  const { takesDown } = offlineChangeProgress("resize");
+  const stopped = anInstance({ state: "stopped" });
+  expect(takesDown(anInstance(), { forceStop: true })).toBe(true);
+  expect(takesDown(anInstance(), { forceStop: false })).toBe(false);
+  expect(takesDown(stopped, { forceStop: true })).toBe(false);
 });

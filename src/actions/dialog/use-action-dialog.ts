@@ -94,7 +94,7 @@ export function useActionDialog<Name extends ActionName>({
 
   useEffect(() => () => attempt.current?.abort(), []);
 
-  const surroundings = useSurroundings(listing.instances, action.rules.takesDown === true);
+  const surroundings = useSurroundings(listing.instances, action.rules.takesDown !== undefined);
   const plan = useMemo(() => {
     const rules = underCircumstances(action.rules, { ...listing.circumstances, known });
     return planAction(

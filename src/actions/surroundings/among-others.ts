@@ -12,15 +12,18 @@ export function amongOthers<Options, RequestOptions>(
   listed: readonly Instance[],
   options: Options,
 ): ActionRules<Options, RequestOptions> {
-  if (!rules.takesDown || !surroundings) return rules;
+  const { takesDown } = rules;
+  if (!takesDown || !surroundings) return rules;
   const leaving = new Set(
-    listed.filter((instance) => rules.blockers(instance, options).length === 0).map(({ id }) => id),
+    listed
+      .filter((one) => takesDown(one, options) && rules.blockers(one, options).length === 0)
+      .map(({ id }) => id),
   );
   return {
     ...rules,
     consequences: (instance, chosen) => {
-      const around = surroundings.get(instance.id);
       const own = rules.consequences(instance, chosen);
+      const around = takesDown(instance, chosen) ? surroundings.get(instance.id) : undefined;
       return around ? [...own, ...surroundingsConsequences(around, leaving)] : own;
     },
   };

@@ -61,6 +61,21 @@ test("[SU7] what takes nothing down, or is not looked up, says nothing of others
   expect(amongOthers(shutdownRules, null, [web(1)], soft)).toBe(shutdownRules);
 });
 
+test("[SU7] only who is taken down is said of, and counts as leaving", () => {
+  const forcing = {
+    ...shutdownRules,
+    blockers: () => [],
+    takesDown: ({ state }: Instance) => state === "running",
+  };
+  const listed = [web(1), web(2, { state: "stopped" })];
+  const known = new Map([1, 2].map((number) => [idOf(number), behind(1, 2)]));
+  const rules = amongOthers(forcing, known, listed, soft);
+  expect(said(planAction(rules, listed, soft, 100).verdicts)).toEqual([
+    ["taken-out-of-balancing"],
+    [],
+  ]);
+});
+
 test("what happens to the instance itself is said first, and all the same", () => {
   const listed = [web(1, { publicIpKind: "elastic", publicIps: ["1.2.3.4"] })];
   const known = new Map([[idOf(1), behind(1)]]);
