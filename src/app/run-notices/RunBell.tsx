@@ -24,10 +24,10 @@ export function RunBell() {
   const running = runs.filter(({ finishedAt }) => finishedAt === null).length;
 
   return (
-    <Menu position="bottom-end" width={320}>
+    // The menu names its button: an id given to the button itself would be replaced.
+    <Menu id={RUN_BELL_ID} position="bottom-end" width={320}>
       <Menu.Target>
         <BarButton
-          id={RUN_BELL_ID}
           icon={
             <Indicator
               label={format.number(running)}
