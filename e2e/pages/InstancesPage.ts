@@ -93,11 +93,14 @@ export class InstancesPage {
     await this.pageBox.check();
   }
 
-  async openMore(nameOrId: string): Promise<InstanceMenu> {
-    const button = this.row(nameOrId).getByRole("button", {
+  moreButton(nameOrId: string): Locator {
+    return this.row(nameOrId).getByRole("button", {
       name: beginningWith(this.shell.labels.more),
     });
-    return InstanceMenu.open(this.shell, button);
+  }
+
+  async openMore(nameOrId: string): Promise<InstanceMenu> {
+    return InstanceMenu.open(this.shell, this.moreButton(nameOrId));
   }
 
   /** More > Instance Status > Shut down. */

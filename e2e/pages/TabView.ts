@@ -63,11 +63,14 @@ export class TabView {
     await expect(this.panel.getByText(word, { exact: true }).first()).toBeVisible();
   }
 
-  async openMoreActions(): Promise<InstanceMenu> {
-    const button = this.panel.getByRole("button", {
+  get moreActions(): Locator {
+    return this.panel.getByRole("button", {
       name: beginningWith(this.shell.labels.moreActions),
     });
-    return InstanceMenu.open(this.shell, button);
+  }
+
+  async openMoreActions(): Promise<InstanceMenu> {
+    return InstanceMenu.open(this.shell, this.moreActions);
   }
 
   /** A button at the top right of the chosen instance's page. */
