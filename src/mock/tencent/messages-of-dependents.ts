@@ -16,10 +16,10 @@ export const templatesOfDependents: Readonly<Record<string, (error: WireError) =
       `The length of \`${parameter}\` exceeds the limit \`${limit}\`.`,
       `\`${parameter}\` 的长度超过上限 \`${limit}\`。`,
     ),
-  InvalidParameterConflict: ({ parameter }) =>
+  InvalidParameterConflict: ({ parameters = [] }) =>
     say(
-      `The parameters ${parameter} conflict with each other.`,
-      `参数 ${parameter} 相互冲突，不能同时指定。`,
+      `The parameters \`${parameters.join("` and `")}\` conflict with each other.`,
+      `参数 \`${parameters.join("` 和 `")}\` 相互冲突，不能同时指定。`,
     ),
   "InvalidParameterValue.InvalidInstanceId": ({ value }) =>
     say(`The instance ID \`${value}\` is invalid.`, `实例 ID \`${value}\` 无效。`),

@@ -133,10 +133,10 @@ const templates: Readonly<Record<string, Template>> = {
       `The value type of parameter \`${parameter}\` is not valid.`,
       `参数 \`${parameter}\` 的类型错误。`,
     ),
-  InvalidParameterCombination: ({ parameter }) =>
+  InvalidParameterCombination: ({ parameters = [] }) =>
     say(
-      `The parameters ${parameter} cannot be specified at the same time.`,
-      `参数 ${parameter} 不能同时指定。`,
+      `The parameters \`${parameters.join("` and `")}\` cannot be specified at the same time.`,
+      `参数 \`${parameters.join("` 和 `")}\` 不能同时指定。`,
     ),
   InvalidParameterValue: ({ parameter, value }) =>
     say(

@@ -19,7 +19,7 @@ export function stopTypeOf(
     return { code: "InvalidParameterValue", parameter: "StopType", value: stopType };
   }
   if (flag !== undefined && stopType !== undefined) {
-    return { code: "InvalidParameterCombination", parameter: `\`${flagName}\` and \`StopType\`` };
+    return { code: "InvalidParameterCombination", parameters: [flagName, "StopType"] };
   }
   return stopType ?? (flag ? "SOFT_FIRST" : "SOFT");
 }

@@ -2,6 +2,8 @@
 export interface WireError {
   readonly code: string;
   readonly parameter?: string;
+  /** Several that do not go together. */
+  readonly parameters?: readonly string[];
   readonly value?: string;
   readonly instanceId?: string;
   readonly state?: string;

@@ -44,8 +44,7 @@ export function checkWish(wish: Wish): WireError | null {
     limit,
   });
   if (ids.length > 0 && filters.length > 0) {
-    const parameter = `\`${idsParameter}\` and \`Filters\``;
-    return { code: "InvalidParameterConflict", parameter };
+    return { code: "InvalidParameterConflict", parameters: [idsParameter, "Filters"] };
   }
   if (ids.length > MAX_IDS) return tooMany(idsParameter, MAX_IDS);
   const malformed = ids.find((id) => !idForm.test(id));

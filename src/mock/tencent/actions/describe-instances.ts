@@ -39,7 +39,7 @@ export const describeInstances = readAction(
   },
   ({ InstanceIds: ids = [], Filters: filters = [], ...paging }, { world, region, language }) => {
     if (ids.length > 0 && filters.length > 0) {
-      return { code: "InvalidParameterCombination", parameter: "`InstanceIds` and `Filters`" };
+      return { code: "InvalidParameterCombination", parameters: ["InstanceIds", "Filters"] };
     }
     const page = pageOf(paging);
     if ("code" in page) return page;

@@ -37,7 +37,7 @@ export const describeKeyPairs = readAction(
   },
   ({ KeyIds: ids = [], Filters: wanted = [], ...paging }, { world, region }) => {
     if (ids.length > 0 && wanted.length > 0) {
-      return { code: "InvalidParameterCombination", parameter: "`KeyIds` and `Filters`" };
+      return { code: "InvalidParameterCombination", parameters: ["KeyIds", "Filters"] };
     }
     const page = pageOf(paging);
     if ("code" in page) return page;

@@ -32,8 +32,7 @@ export const modifyInstancesAttribute = writeAction(
     const [change] = changes;
     if (!change) return { code: "MissingParameter", parameter: "InstanceName" };
     if (changes.length > 1) {
-      const names = changes.map(({ name }) => `\`${name}\``).join(" and ");
-      return { code: "InvalidParameterCombination", parameter: names };
+      return { code: "InvalidParameterCombination", parameters: changes.map(({ name }) => name) };
     }
     const instanceIds = params.InstanceIds;
     return (

@@ -165,6 +165,10 @@ describe.each(cases)("$code ($name)", ({ code, scenario = "reasons", name, ...gi
     expect(Object.keys(english.answer)).toEqual(["Error", "RequestId"]);
     expect(english.answer.Error?.Message).toMatch(/^[\p{ASCII}]+$/u);
     expect(chinese.answer.Error?.Message).toMatch(/\p{Script=Han}/u);
+    // Names stand in back quotes or as they are; whole words of English do not belong there.
+    expect(chinese.answer.Error?.Message.replace(/`[^`]*`/g, "")).not.toMatch(
+      /\b(and|or|the|is)\b/i,
+    );
     const isAboutInstance = /^(UnsupportedOperation|OperationDenied|Mutex)/.test(code);
     if (isAboutInstance) {
       expect(english.answer.Error?.Message).toContain(english.id);
