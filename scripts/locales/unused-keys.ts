@@ -9,11 +9,11 @@ export function unusedKeys(texts: LocaleTexts, sources: readonly string[]): stri
   const templates: RegExp[] = [];
   for (const source of sources) {
     for (const [, , text] of source.matchAll(/(["'])((?:(?!\1)[^\\\n])*)\1/g)) {
-      if (text !== undefined) literals.add(text.replace(/^\w+:/, ""));
+      if (text !== undefined) literals.add(text.replace(/^[\w-]+:/, ""));
     }
     for (const [, text] of source.matchAll(/`([^`\n]*)`/g)) {
       if (text === undefined) continue;
-      const key = text.replace(/^\w+:/, "");
+      const key = text.replace(/^[\w-]+:/, "");
       if (!key.includes("${")) literals.add(key);
       else if (/^[\w.-]*[a-z]{2}[\w.-]*\$\{|\}\.[a-z]/i.test(key)) templates.push(toPattern(key));
     }

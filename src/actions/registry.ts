@@ -1,9 +1,12 @@
 import type { ActionName } from "../instance/action-rules.ts";
 import type { Action, ActionTable } from "./action.ts";
-import { resize } from "./resize/resize.ts";
 import { editTags } from "./edit-tags/edit-tags.ts";
+import { bindKey } from "./keys/bind-key.ts";
+import { unbindKey } from "./keys/unbind-key.ts";
 import { protection } from "./protection/protection.ts";
 import { rename } from "./rename/rename.ts";
+import { resetPassword } from "./reset-password/reset-password.ts";
+import { resize } from "./resize/resize.ts";
 import { restart } from "./restart/restart.ts";
 import { shutdown } from "./shutdown/shutdown.ts";
 import { start } from "./start/start.ts";
@@ -17,6 +20,9 @@ export const ACTIONS: ActionTable = {
   "edit-tags": editTags,
   protection,
   resize,
+  "reset-password": resetPassword,
+  "bind-key": bindKey,
+  "unbind-key": unbindKey,
 };
 
 /** An action whose name is only known at run time, in step with its options. */

@@ -7,6 +7,7 @@ import type { Texts } from "../i18n/by-namespace.ts";
 import { createI18n } from "../i18n/i18n.ts";
 import { type Language, languageOf } from "../i18n/language.ts";
 import { invalidateInstances, watchReadings } from "../queries/instances.ts";
+import { invalidateKeyPairs } from "../queries/key-pairs.ts";
 import { createQueryClient } from "../queries/query-client.ts";
 import { startBrowserRunEngine } from "../runs/browser-run-engine.ts";
 import { showNotice } from "../ui/notices.ts";
@@ -42,7 +43,10 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
   const runs = startBrowserRunEngine({
     provider: cloud,
     scope: scopeOfRuns(endpoint, demo),
-    onCloudChanged: () => void invalidateInstances(queryClient),
+    onCloudChanged: () => {
+      void invalidateInstances(queryClient);
+      void invalidateKeyPairs(queryClient);
+    },
   });
   // What the page reads anyway need not be read again to follow a run.
   watchReadings(queryClient, runs.observe);

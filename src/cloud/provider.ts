@@ -1,9 +1,10 @@
 /** The port: what a cloud is to the console. One folder beside this file per cloud that stands behind it. */
 import type { ActionName, SentOptions } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
+import type { KeyPair } from "../instance/key-pair.ts";
 import type { StopType } from "../instance/shutdown.ts";
-import type { TagLimits } from "../instance/tags.ts";
 import type { LoadBalancer, ScalingGroup } from "../instance/surroundings.ts";
+import type { TagLimits } from "../instance/tags.ts";
 import type { TypeChoice } from "../instance/type-offers.ts";
 import type { TypePrice } from "../instance/type-price.ts";
 
@@ -94,6 +95,9 @@ export interface Capabilities {
   readonly terminationProtection: boolean;
   /** Null where instances have no tags, or none that can be edited. */
   readonly tags: TagLimits | null;
+  readonly resetPassword: boolean;
+  /** Whether it knows SSH key pairs, and binds them to instances. */
+  readonly keyPairs: boolean;
   /** Whether it can tell which load balancers and scaling groups depend on an instance. */
   readonly surroundings: boolean;
   readonly limits: Readonly<Record<ActionName, RequestLimits>>;
@@ -173,6 +177,8 @@ export interface Provider {
     type: string,
     signal?: AbortSignal,
   ): Promise<TypePrice>;
+  /** The SSH key pairs of a region. */
+  listKeyPairs(region: string, signal?: AbortSignal): Promise<readonly KeyPair[]>;
   /** All-or-nothing; rejects with a {@link CloudError}. Never sent twice by the transport. */
   perform<Name extends ActionName>(command: Command<Name>, signal?: AbortSignal): Promise<Receipt>;
 }

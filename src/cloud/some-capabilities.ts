@@ -19,6 +19,8 @@ export function someCapabilities(special: Partial<Capabilities> = {}): Capabilit
       reserved: ["sys"],
       character: /[\p{L}\p{N} .-]/u,
     },
+    resetPassword: true,
+    keyPairs: true,
     surroundings: true,
     limits: Object.fromEntries(ACTION_NAMES.map((name) => [name, LIMITS])) as Record<
       ActionName,

@@ -15,6 +15,9 @@ export interface Namespaces {
   protection: typeof import("../../locales/en/protection.json");
   resize: typeof import("../../locales/en/resize.json");
   restart: typeof import("../../locales/en/restart.json");
+  "reset-password": typeof import("../../locales/en/reset-password.json");
+  "bind-key": typeof import("../../locales/en/bind-key.json");
+  "unbind-key": typeof import("../../locales/en/unbind-key.json");
   blocker: typeof import("../../locales/en/blocker.json");
   surroundings: typeof import("../../locales/en/surroundings.json");
   consequence: typeof import("../../locales/en/consequence.json");

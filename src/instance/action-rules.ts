@@ -1,3 +1,4 @@
+import { type BindKeyOptions, type BindKeyRequestOptions, bindKeyRules } from "./bind-key.ts";
 import { type EditTagsOptions, type EditTagsRequestOptions, editTagsRules } from "./edit-tags.ts";
 import type { ActionRules } from "./plan.ts";
 import {
@@ -6,10 +7,12 @@ import {
   protectionRules,
 } from "./protection.ts";
 import { type RenameOptions, type RenameRequestOptions, renameRules } from "./rename.ts";
+import { type ResetPasswordOptions, resetPasswordRules } from "./reset-password.ts";
 import { type ResizeOptions, resizeRules } from "./resize.ts";
 import { type RestartOptions, restartRules } from "./restart.ts";
 import { type ShutdownOptions, type ShutdownRequestOptions, shutdownRules } from "./shutdown.ts";
 import { type StartOptions, startRules } from "./start.ts";
+import { type UnbindKeyOptions, unbindKeyRules } from "./unbind-key.ts";
 
 /** For each action that goes through a run: what a person chooses, and what a request carries. */
 export interface ActionOptions {
@@ -20,6 +23,15 @@ export interface ActionOptions {
   readonly protection: {
     readonly chosen: ProtectionOptions;
     readonly sent: ProtectionRequestOptions;
+  };
+  readonly "reset-password": {
+    readonly chosen: ResetPasswordOptions;
+    readonly sent: ResetPasswordOptions;
+  };
+  readonly "bind-key": { readonly chosen: BindKeyOptions; readonly sent: BindKeyRequestOptions };
+  readonly "unbind-key": {
+    readonly chosen: UnbindKeyOptions;
+    readonly sent: BindKeyRequestOptions;
   };
   readonly restart: { readonly chosen: RestartOptions; readonly sent: RestartOptions };
   readonly resize: { readonly chosen: ResizeOptions; readonly sent: ResizeOptions };
@@ -45,6 +57,9 @@ export const ACTION_RULES: { readonly [Name in ActionName]: RulesOf<Name> } = {
   "edit-tags": editTagsRules,
   protection: protectionRules,
   restart: restartRules,
+  "reset-password": resetPasswordRules,
+  "bind-key": bindKeyRules,
+  "unbind-key": unbindKeyRules,
   resize: resizeRules,
 };
 

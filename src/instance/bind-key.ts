@@ -40,9 +40,7 @@ export function bindKeyConsequences(instance: Instance): Consequence[] {
   const { keyIds } = instance;
   return [
     ...offlineChangeConsequences(instance),
-    keyIds.length > 0
-      ? { code: "keys-replaced", keys: keyIds }
-      : { code: "password-login-ends" },
+    keyIds.length > 0 ? { code: "keys-replaced", keys: keyIds } : { code: "password-login-ends" },
   ];
 }
 

@@ -75,7 +75,8 @@ test("[KY6] a request names the keys that all of its instances gain or lose", ()
             expect(has).toEqual(expect.arrayContaining([...sent.keyIds]));
           }
         }
-        for (const { options: sent } of planAction(bindKeyRules, selection, options, 100).requests) {
+        for (const { options: sent } of planAction(bindKeyRules, selection, options, 100)
+          .requests) {
           expect(sent.keyIds).toEqual(keyId === null ? [] : [keyId]);
         }
       },

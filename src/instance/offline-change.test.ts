@@ -30,11 +30,7 @@ describe("what can be changed", () => {
 
   test("[OC2] not after a stop without charges, nor while something else stands in the way", () => {
     const blockers = (special: Partial<Instance>) =>
-      offlineChangeBlockers(
-        anInstance({ state: "stopped", ...special }),
-        agreed,
-        "reset-password",
-      );
+      offlineChangeBlockers(anInstance({ state: "stopped", ...special }), agreed, "reset-password");
     expect(blockers({ stoppedBilling: "not-charged" })).toEqual(["stopped-without-charges"]);
     expect(blockers({ setAsideBy: "arrears" })).toEqual([]);
     expect(blockers({ operation: withOperation("reset-password", "operating") })).toEqual([

@@ -67,11 +67,11 @@ export function checkPassword(password: string, demand: PasswordDemand): Passwor
   const met: Record<PasswordRule, boolean> = {
     length: length >= minLength && length <= maxLength,
     kinds: kindsIn(password) >= KINDS_NEEDED,
-    characters: length > 0 && [...password].every((one) => KINDS.some((kind) => kind.includes(one))),
+    characters:
+      length > 0 && [...password].every((one) => KINDS.some((kind) => kind.includes(one))),
     "no-leading-slash": length > 0 && !password.startsWith("/"),
     "no-user-name":
-      length > 0 &&
-      (userName === null || !password.toLowerCase().includes(userName.toLowerCase())),
+      length > 0 && (userName === null || !password.toLowerCase().includes(userName.toLowerCase())),
   };
   // Where the name may be in it there is nothing to be said.
   return PASSWORD_RULES.filter((rule) => rule !== "no-user-name" || userName !== null).map(

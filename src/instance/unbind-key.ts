@@ -38,7 +38,10 @@ export function unbindKeyBlockers(instance: Instance, options: UnbindKeyOptions)
 }
 
 /** Without any key left, only an earlier password lets anybody in. [KY5] */
-export function unbindKeyConsequences(instance: Instance, options: UnbindKeyOptions): Consequence[] {
+export function unbindKeyConsequences(
+  instance: Instance,
+  options: UnbindKeyOptions,
+): Consequence[] {
   const consequences = offlineChangeConsequences(instance);
   if (keysToUnbind(instance, options).length === instance.keyIds.length) {
     consequences.push({ code: "key-login-ends" });

@@ -10,13 +10,15 @@ export interface CopyButtonProps {
   readonly value: string;
   /** What it is, in the person's language, for the accessible name; the value itself when left out. */
   readonly label?: string;
+  /** Not to be read aloud or shown: what was copied is called by its label. */
+  readonly secret?: boolean;
 }
 
 /** How long the tick stays, in milliseconds. */
 const TICK_MS = 1_500;
 
 /** Copies a text and says so, in sight and aloud. */
-export function CopyButton({ value, label }: CopyButtonProps) {
+export function CopyButton({ value, label, secret = false }: CopyButtonProps) {
   const { t } = useTranslation("app");
   const [outcome, setOutcome] = useState<"none" | "copied" | "failed">("none");
 
@@ -29,7 +31,8 @@ export function CopyButton({ value, label }: CopyButtonProps) {
   async function copy() {
     const copied = await copyText(value);
     setOutcome(copied ? "copied" : "failed");
-    announce(copied ? t("copy.copied", { value }) : t("copy.failed"));
+    const said = secret ? (label ?? "") : value;
+    announce(copied ? t("copy.copied", { value: said }) : t("copy.failed"));
   }
 
   const name = t("copy.label", { what: label ?? value });

@@ -10,6 +10,7 @@ import { createApi } from "./api.ts";
 import { createInstanceReader } from "./describe-instances.ts";
 import { helpPage } from "./help-pages.ts";
 import { isInstanceId } from "./instance-id.ts";
+import { createKeyPairReader } from "./key-pairs.ts";
 import { planListing } from "./listing.ts";
 import { createLoadBalancerReader } from "./load-balancers.ts";
 import { asRecord, asText } from "./loose.ts";
@@ -42,6 +43,8 @@ const CAPABILITIES: Capabilities = {
     reserved: ["qcloud", "tencent", "project"],
     character: /[\p{L}\p{M}\p{N} +\-=._:/@]/u,
   },
+  resetPassword: true,
+  keyPairs: true,
   surroundings: true,
   limits: WIRE_LIMITS,
   filterAttributes: FILTER_ATTRIBUTES,
@@ -166,6 +169,8 @@ export function createTencentProvider({
     scanInstances,
 
     readInstances: reader.byIds,
+
+    listKeyPairs: createKeyPairReader(api),
 
     ...createMachineTypeReader(api),
 

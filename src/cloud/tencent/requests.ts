@@ -29,6 +29,9 @@ export const WIRE_LIMITS: Readonly<Record<ActionName, RequestLimits>> = {
   "edit-tags": { maxIds: 1, perSecond: 20 },
   protection: ORDINARY,
   restart: ORDINARY,
+  "reset-password": ORDINARY,
+  "bind-key": ORDINARY,
+  "unbind-key": ORDINARY,
   resize: { ...ORDINARY, maxIds: 1 },
 };
 
@@ -79,6 +82,31 @@ export const WIRE_REQUESTS: { readonly [Name in ActionName]: WireRequest<Name> }
     parameters: (ids, { stopType }): Wire.RebootInstancesRequest => ({
       InstanceIds: [...ids],
       StopType: STOP_TYPES[stopType],
+    }),
+  },
+  "reset-password": {
+    action: "ResetInstancesPassword",
+    parameters: (ids, { userName, password, forceStop }): Wire.ResetInstancesPasswordRequest => ({
+      InstanceIds: [...ids],
+      Password: password,
+      ...(userName === null ? {} : { UserName: userName }),
+      ForceStop: forceStop,
+    }),
+  },
+  "bind-key": {
+    action: "AssociateInstancesKeyPairs",
+    parameters: (ids, { keyIds, forceStop }): Wire.AssociateInstancesKeyPairsRequest => ({
+      InstanceIds: [...ids],
+      KeyIds: [...keyIds],
+      ForceStop: forceStop,
+    }),
+  },
+  "unbind-key": {
+    action: "DisassociateInstancesKeyPairs",
+    parameters: (ids, { keyIds, forceStop }): Wire.DisassociateInstancesKeyPairsRequest => ({
+      InstanceIds: [...ids],
+      KeyIds: [...keyIds],
+      ForceStop: forceStop,
     }),
   },
   resize: {

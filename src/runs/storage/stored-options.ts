@@ -7,6 +7,15 @@ const stopType = v.picklist(["soft", "soft-first", "hard"]);
 
 const resize = v.object({ type: v.string(), forceStop: v.boolean() });
 
+const resetPassword = v.object({
+  userName: v.nullable(v.string()),
+  // Never another one: what is secret does not get here.
+  password: v.pipe(v.string(), v.empty()),
+  forceStop: v.boolean(),
+});
+const key = v.object({ keyId: v.nullable(v.string()), forceStop: v.boolean() });
+const keys = v.object({ keyIds: v.array(v.string()), forceStop: v.boolean() });
+
 const tags = v.array(v.object({ key: v.string(), value: v.string() }));
 const keysOfTags = v.array(v.string());
 
@@ -30,5 +39,8 @@ export const storedOptions = {
     sent: v.object({ protect: v.boolean() }),
   },
   resize: { chosen: resize, sent: resize },
+  "reset-password": { chosen: resetPassword, sent: resetPassword },
+  "bind-key": { chosen: key, sent: keys },
+  "unbind-key": { chosen: key, sent: keys },
   restart: { chosen: v.object({ stopType }), sent: v.object({ stopType }) },
 };

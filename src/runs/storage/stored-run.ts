@@ -116,6 +116,9 @@ const run = v.pipe(
     runOf("edit-tags", storedOptions["edit-tags"]),
     runOf("protection", storedOptions.protection),
     runOf("restart", storedOptions.restart),
+    runOf("reset-password", storedOptions["reset-password"]),
+    runOf("bind-key", storedOptions["bind-key"]),
+    runOf("unbind-key", storedOptions["unbind-key"]),
     runOf("resize", storedOptions.resize),
   ]),
   v.check(
