@@ -9,6 +9,8 @@ export interface OpenOptions {
   readonly scenario?: string;
   readonly speed?: number;
   readonly seed?: number;
+  /** How many instances a scenario has that comes in any size. */
+  readonly size?: number;
   readonly language?: Language;
   /** What stands after `#`: `/instances?view=tab`. */
   readonly route?: string;
@@ -27,11 +29,13 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   open: async ({ page, cloud }, use) => {
-    await use(async ({ scenario, speed, seed, language = "en", route = "/instances" } = {}) => {
+    await use(async (options = {}) => {
+      const { scenario, speed, seed, size, language = "en", route = "/instances" } = options;
       const parameters = new URLSearchParams({ lang: language });
       if (scenario !== undefined) parameters.set("scenario", scenario);
       if (speed !== undefined) parameters.set("speed", String(speed));
       if (seed !== undefined) parameters.set("seed", String(seed));
+      if (size !== undefined) parameters.set("size", String(size));
       await page.goto(`/?${parameters}#${route}`);
       await cloud.ready();
       return new InstancesPage(new Shell(page, language));

@@ -1,6 +1,8 @@
 import { expect, type Locator } from "@playwright/test";
 import { ActionDialog, type ActionInWords } from "./ActionDialog.ts";
+import { RunItemList } from "./RunItemList.ts";
 import type { Shell } from "./Shell.ts";
+import { ShutdownDialog } from "./ShutdownDialog.ts";
 
 export type RunOutcome = "under-way" | "waiting" | "done" | "failed" | "cancelled";
 
@@ -82,6 +84,67 @@ export class RunNotice {
     return list;
   }
 
+  /** The instances with the result of each; opened if they were not. */
+  async instances(): Promise<RunItemList> {
+    return new RunItemList(this.shell, await this.openInstances());
+  }
+
+  /** Waits until so many requests of all have an answer. */
+  async expectRequestsAnswered(answered: number, total: number): Promise<void> {
+    await this.expectSaid("runs:notices.requests", { n: String(answered), total: String(total) });
+  }
+
+  /** Waits until the bar shows so many instances at their end, of all. */
+  async expectProgress(ended: number, total: number): Promise<void> {
+    const bar = this.root.getByRole("progressbar");
+    await expect(bar).toHaveAttribute("aria-valuemax", String(total));
+    await expect(bar).toHaveAttribute("aria-valuenow", String(ended));
+  }
+
+  /** Waits until the notice says one of the console's texts. */
+  async expectSaid(key: string, values: Record<string, unknown> = {}): Promise<void> {
+    await expect(this.said(key, values)).toBeVisible();
+  }
+
+  said(key: string, values: Record<string, unknown> = {}): Locator {
+    return this.root.getByText(this.shell.text(key, values), { exact: true });
+  }
+
+  /** After a reload or in another tab: agrees that what is unsent is sent. */
+  async sendRest(): Promise<void> {
+    await this.button("runs:interrupted.resume").click();
+  }
+
+  /** Calls off what is still queued, as many as the button says. */
+  async cancelQueued(n: number): Promise<void> {
+    await this.button("runs:queued.cancel", { count: n, n: String(n) }).click();
+  }
+
+  /** Waits until the notice offers to cancel so many, and says how many it is too late for. */
+  async expectCancellable(queued: number, late: number): Promise<void> {
+    await expect(
+      this.button("runs:queued.cancel", { count: queued, n: String(queued) }),
+    ).toBeVisible();
+    await this.expectSaid("runs:queued.late", { count: late, n: String(late) });
+  }
+
+  /** Sends the failed ones again as before. */
+  async retry(n: number): Promise<void> {
+    await this.button("runs:retry.same", { count: n, n: String(n) }).click();
+  }
+
+  /** Opens the dialog for the failed ones, to shut them down in another way. */
+  async retryOtherwiseShutDown(): Promise<ShutdownDialog> {
+    await this.button("runs:retry.otherwise").click();
+    return ShutdownDialog.opened(this.shell);
+  }
+
+  /** Opens the dialog to force what takes too long. */
+  async forceSlow(): Promise<ShutdownDialog> {
+    await this.button("runs:slowRows.force.shutdown").click();
+    return ShutdownDialog.opened(this.shell);
+  }
+
   async close(): Promise<void> {
     const title = await this.root.getByRole("heading").textContent();
     await this.root
@@ -90,7 +153,7 @@ export class RunNotice {
     await expect(this.root).toBeHidden();
   }
 
-  private button(key: string): Locator {
-    return this.root.getByRole("button", { name: this.shell.text(key), exact: true });
+  private button(key: string, values: Record<string, unknown> = {}): Locator {
+    return this.root.getByRole("button", { name: this.shell.text(key, values), exact: true });
   }
 }

@@ -10,12 +10,15 @@ export interface AutomationControl extends DemoControl {
   exec(action: string, region: string, parameters: Record<string, unknown>): Promise<object>;
   /** Makes requests fail or answers be lost, in this page; latency in real milliseconds. */
   setFaults(rules: readonly object[], latency?: number): void;
-  /** The latest requests, oldest first. */
+  /** Who may do what, whether a second factor is missing, and whatever else scenarios set. */
+  setSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The latest requests of this page, oldest first; a request that failed on its way has no `answer.Response`. */
   log(): readonly {
     readonly at: number;
     readonly action: string;
     readonly region: string;
     readonly params: unknown;
+    readonly answer: unknown;
   }[];
 }
 
