@@ -5,6 +5,9 @@ import { Surroundings } from "./pages/Surroundings.ts";
 
 const scenario = "consequences";
 
+/** Only jumps move the clock much: what lasts twenty seconds is not over before it was seen. */
+const SLOW = 0.2;
+
 /** The glossary's words, by hand: what is said must use them. */
 const WORDS: Record<Language, { healthCheck: string; group: string }> = {
   en: { healthCheck: "health check", group: "Auto Scaling group" },
@@ -93,7 +96,7 @@ for (const language of LANGUAGES) {
     open,
     cloud,
   }) => {
-    const instances = await open({ scenario, language });
+    const instances = await open({ scenario, language, speed: SLOW });
     const id = await instances.id("created-by-group");
     const dialog = await instances.shutDown("created-by-group");
     const others = new Surroundings(dialog);
@@ -188,7 +191,7 @@ test("the tab view's dialog says the same, and the group lets go of an attached 
   open,
   cloud,
 }) => {
-  const instances = await open({ scenario });
+  const instances = await open({ scenario, speed: SLOW });
   const tabView = await instances.switchToTabView();
   await tabView.open("attached-to-group");
   const dialog = await tabView.shutDown();
