@@ -46,6 +46,18 @@ test("cancelling in the grace period sends nothing", async () => {
   expect(tab.run(id).finishedAt).not.toBeNull();
 });
 
+test("a thousand instances are seen to be down soon after they are", async () => {
+  bench = await createBench({ size: 3_000 });
+  const tab = await bench.openTab();
+  const id = await tab.start(await bench.running(1_000), { stopType: "hard" });
+  await tab.engine.skipGrace(id);
+  const begun = Date.now();
+  await bench.until(finished(() => tab.run(id)));
+  // A second to send them, two for the power to go, and twice round to see it.
+  expect(Date.now() - begun).toBeLessThan(10_000);
+  expect(countItems(tab.run(id)).done).toBe(1_000);
+}, 30_000);
+
 test("a thousand instances leave hardly slower than ten requests a second allow", async () => {
   bench = await createBench({ size: 3_000 });
   const tab = await bench.openTab();
@@ -58,7 +70,7 @@ test("a thousand instances leave hardly slower than ten requests a second allow"
   await bench.until(finished(() => tab.run(id)));
   expect(countItems(tab.run(id)).done).toBeGreaterThan(900);
   expect(await bench.untruths(tab.run(id))).toEqual([]);
-});
+}, 30_000);
 
 test("an instance that cannot be shut down costs only itself", async () => {
   bench = await createBench({ scenario: "refused" });

@@ -5,17 +5,19 @@ import type { Attention } from "./attention.ts";
 import { backOff } from "./back-off.ts";
 import type { Clock } from "./clock.ts";
 import { faultOf } from "./fault.ts";
+import { reduceRun } from "./reduce-run.ts";
 import type { Fault, Run, RunItem } from "./run.ts";
 import type { RunBook } from "./run-book.ts";
-import { reduceRun } from "./reduce-run.ts";
 import type { RunEvent } from "./run-events.ts";
 import { sightingOf } from "./sighting.ts";
 import { createWake } from "./wake.ts";
 
 /** Ids per reading: one request on the wire. */
 const SLICE = 100;
-/** Milliseconds between two readings, however many instances are waited for. */
+/** Milliseconds between two readings when one holds all that are due. */
 const SPACING = 2_000;
+/** …and when there are more: a tenth of what clouds allow, so that the page can go on asking too. */
+const SPACING_WHEN_MANY = 250;
 /** Milliseconds until an item is first read. */
 const FIRST_LOOK = 1_000;
 
@@ -60,7 +62,7 @@ export function createFollower(deps: FollowerDeps): Follower {
           await wake.sleep(null, signal);
           continue;
         }
-        const { slice, at } = nextSlice();
+        const { slice, at, more } = nextSlice();
         const now = clock.now();
         if (!slice || at === null) {
           readAt.clear();
@@ -80,7 +82,9 @@ export function createFollower(deps: FollowerDeps): Follower {
         deps.onTrouble(fault);
         const pause = fault
           ? backOff(failures, deps.random, { first: 4_000, cap: 30_000 })
-          : SPACING;
+          : more
+            ? SPACING_WHEN_MANY
+            : SPACING;
         notBefore = clock.now() + pause;
       }
     } finally {
@@ -89,7 +93,12 @@ export function createFollower(deps: FollowerDeps): Follower {
   }
 
   /** The instances that have waited longest for a reading, as many as fit one request. */
-  function nextSlice(): { readonly slice: Slice | null; readonly at: Instant | null } {
+  function nextSlice(): {
+    readonly slice: Slice | null;
+    readonly at: Instant | null;
+    /** Whether others are due that the slice does not hold. */
+    readonly more: boolean;
+  } {
     const now = clock.now();
     const groups = new Map<
       string,
@@ -119,13 +128,19 @@ export function createFollower(deps: FollowerDeps): Follower {
       const order = [...group.due].sort(([, a], [, b]) => a - b);
       if (!first || (order[0]?.[1] ?? 0) < (first.order[0]?.[1] ?? 0)) first = { group, order };
     }
-    if (!first) return { slice: null, at: null };
+    if (!first) return { slice: null, at: null, more: false };
     // Others that are due soon ride along: one request carries a hundred.
     const at = Math.max(first.order[0]?.[1] ?? now, 0);
-    const ids = first.order.filter(([, due]) => due <= Math.max(at, now) + SPACING / 2);
+    const soon = Math.max(at, now) + SPACING / 2;
+    const ids = first.order.filter(([, due]) => due <= soon);
+    const others = [...groups.values()].some(
+      ({ region, due }) =>
+        region !== first?.group.region && [...due.values()].some((d) => d <= soon),
+    );
     return {
       slice: { ...first.group, ids: ids.slice(0, SLICE).map(([id]) => id) },
       at: at as Instant,
+      more: ids.length > SLICE || others,
     };
   }
 
