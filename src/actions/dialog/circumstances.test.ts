@@ -38,4 +38,16 @@ describe("rules under circumstances", () => {
     });
     expect(rules.blockers({ ...instance, state: "stopping" }, soft)).toEqual(["stopping"]);
   });
+
+  test("name what the cloud said of a choice beside what the state says", () => {
+    const rules = underCircumstances(shutdownRules, {
+      ...nothing,
+      known: new Map([[instance.id, "type-unavailable"]]),
+    });
+    expect(rules.blockers(instance, soft)).toEqual(["type-unavailable"]);
+    expect(rules.blockers({ ...instance, state: "stopped" }, soft)).toEqual([
+      "stopped",
+      "type-unavailable",
+    ]);
+  });
 });

@@ -24,10 +24,12 @@ export function underCircumstances<Options, RequestOptions>(
     ...rules,
     blockers: (instance, options) => {
       if (gone.has(instance.id)) return ["gone"];
-      const blockers = rules.blockers(instance, options);
-      const other = pending.get(instance.id) ?? known?.get(instance.id);
-      // A state that forbids the action says more than that it was asked for or cannot be chosen.
-      return blockers.length === 0 && other ? [other] : blockers;
+      const unavailable = known?.get(instance.id);
+      const own = rules.blockers(instance, options);
+      const blockers = unavailable ? [...own, unavailable] : own;
+      const requested = pending.get(instance.id);
+      // A state that forbids the action already says more than that it was asked for.
+      return blockers.length === 0 && requested ? [requested] : blockers;
     },
   };
 }

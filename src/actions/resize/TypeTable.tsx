@@ -29,21 +29,19 @@ export function TypeTable({ offers, candidates, value, onChange }: TypeTableProp
             <th scope="col">{t("type.name")}</th>
             <th scope="col">{t("type.cpu")}</th>
             <th scope="col">{t("type.memory")}</th>
-            <th scope="col">{t("type.gpu")}</th>
-            <th scope="col">{t("type.availability")}</th>
           </tr>
         </thead>
-        <tbody>
-          {offers.map((offer) => {
-            const available = offer.for.length > 0;
-            return (
-              <tr
-                key={offer.type}
-                className={classes.row}
-                data-type={offer.type}
-                data-available={available || undefined}
-                data-selected={offer.type === value || undefined}
-              >
+        {offers.map((offer) => {
+          const available = offer.for.length > 0;
+          return (
+            <tbody
+              key={offer.type}
+              className={classes.offer}
+              data-type={offer.type}
+              data-available={available || undefined}
+              data-selected={offer.type === value || undefined}
+            >
+              <tr>
                 <td className={classes.name}>
                   {available ? (
                     <Radio
@@ -59,46 +57,45 @@ export function TypeTable({ offers, candidates, value, onChange }: TypeTableProp
                 </td>
                 <td className={classes.cell}>{t("type.cores", { count: offer.cpu })}</td>
                 <td className={classes.cell}>{format.gib(offer.memoryGib)}</td>
-                <td className={classes.cell}>
-                  {offer.gpu
-                    ? t("type.gpuCount", { count: offer.gpu.count, type: offer.gpu.type })
-                    : t("type.noGpu")}
-                </td>
-                <td>
-                  <Availability offer={offer} candidates={candidates} />
-                </td>
               </tr>
-            );
-          })}
-        </tbody>
+              <Remarks offer={offer} candidates={candidates} />
+            </tbody>
+          );
+        })}
       </table>
     </div>
   );
 }
 
-interface AvailabilityProps {
+interface RemarksProps {
   readonly offer: TypeOffer;
   readonly candidates: number;
 }
 
-/** For whom a type can be had, and why not for the rest. */
-function Availability({ offer, candidates }: AvailabilityProps) {
+/** What is special about a type: its cards, for whom it can be had, and why not for the rest. */
+function Remarks({ offer, candidates }: RemarksProps) {
   const { t } = useTranslation("resize");
   const format = useFormat();
   const able = offer.for.length;
-  const reasons = offer.reasons.map((reason) => reason || t("type.noReason"));
+  const remarks: string[] = [];
+  if (offer.gpu) {
+    remarks.push(t("type.gpuCount", { count: offer.gpu.count, type: offer.gpu.type }));
+  }
+  if (able === 0) remarks.push(t("type.unavailable"));
+  else if (able < candidates) {
+    remarks.push(t("type.availableFor", { n: format.number(able), m: format.number(candidates) }));
+  }
+  for (const reason of offer.reasons) remarks.push(reason || t("type.noReason"));
+  if (remarks.length === 0) return null;
   return (
-    <>
-      {able === 0 && t("type.unavailable")}
-      {able > 0 &&
-        (able === candidates
-          ? t("type.available")
-          : t("type.availableFor", { n: format.number(able), m: format.number(candidates) }))}
-      {reasons.map((reason) => (
-        <span key={reason} className={classes.reason}>
-          {reason}
-        </span>
-      ))}
-    </>
+    <tr>
+      <td className={classes.remarks} colSpan={3}>
+        {remarks.map((remark) => (
+          <span key={remark} className={classes.remark}>
+            {remark}
+          </span>
+        ))}
+      </td>
+    </tr>
   );
 }
