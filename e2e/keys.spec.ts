@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import { LANGUAGES } from "./labels.ts";
+import { ActionDialog } from "./pages/ActionDialog.ts";
 import {
   agreement,
   chooseKey,
@@ -151,3 +152,35 @@ test("of a mixed selection each row says what the key means for it", async ({ op
     expect(await cloud.idsSentTo("AssociateInstancesKeyPairs")).toEqual([id]);
   }).toPass();
 });
+
+const SSH_KEY = { en: "SSH Key", zh: "SSH 密钥", ko: "SSH 키" } as const;
+
+for (const language of LANGUAGES) {
+  test(`the page of SSH keys lists who has them and takes a key away, in ${language}`, async ({
+    open,
+    cloud,
+    page,
+  }) => {
+    const instances = await open({ language, route: ALL });
+    const { shell } = instances;
+    const id = await instances.id(KEYED);
+    const [key = "", , , unused = ""] = await keysOf(cloud);
+    await page.getByRole("link", { name: SSH_KEY[language], exact: true }).click();
+    const heading = page.getByRole("heading", { level: 1, name: SSH_KEY[language], exact: true });
+    await expect(heading).toBeVisible();
+    const item = (of: string) => page.locator(`[data-key="${of}"]`);
+    await expect(item(unused)).toContainText(shell.text("ssh-keys:unused"));
+    await expect(item(key).getByRole("link", { name: id, exact: true })).toHaveAttribute(
+      "href",
+      new RegExp(`open=${id}`),
+    );
+    const name = { name: "ops-main" };
+    await item(key)
+      .getByRole("button", { name: shell.text("ssh-keys:unbindFrom", name), exact: true })
+      .click();
+    const dialog = await ActionDialog.opened(shell, unbindKey(shell));
+    await expect(dialog.root.getByRole("radio", { name: key })).toBeChecked();
+    await agreement(dialog).check();
+    await expect(dialog.row("caution", KEYED)).toBeVisible();
+  });
+}

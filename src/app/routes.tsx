@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { validateInstancesSearch } from "../pages/instances/rejected-parameters.ts";
+import { validateSshKeysSearch } from "../pages/ssh-keys/search.ts";
 import { NotFound } from "./errors/NotFound.tsx";
 import { PageFailure } from "./errors/PageFailure.tsx";
 import { createFragmentHistory } from "./fragment-history.ts";
@@ -44,7 +45,15 @@ const operations = createRoute({
   ),
 });
 
-const routeTree = root.addChildren([home, instances, operations]);
+const sshKeys = createRoute({
+  getParentRoute: () => root,
+  path: "/ssh-keys",
+  validateSearch: validateSshKeysSearch,
+  staticData: { title: "sshKeys" },
+  component: lazyRouteComponent(() => import("../pages/ssh-keys/SshKeysPage.tsx"), "SshKeysPage"),
+});
+
+const routeTree = root.addChildren([home, instances, sshKeys, operations]);
 
 /** The router of the whole console. */
 export function createConsoleRouter() {
@@ -70,6 +79,6 @@ declare module "@tanstack/react-router" {
   }
   interface StaticDataRouteOption {
     /** Which page this is: names the browser's title and the entry of the menu. */
-    title?: "instances" | "operations";
+    title?: "instances" | "sshKeys" | "operations";
   }
 }

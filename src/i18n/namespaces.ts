@@ -17,6 +17,7 @@ export interface Namespaces {
   restart: typeof import("../../locales/en/restart.json");
   "reset-password": typeof import("../../locales/en/reset-password.json");
   "bind-key": typeof import("../../locales/en/bind-key.json");
+  "ssh-keys": typeof import("../../locales/en/ssh-keys.json");
   "unbind-key": typeof import("../../locales/en/unbind-key.json");
   blocker: typeof import("../../locales/en/blocker.json");
   surroundings: typeof import("../../locales/en/surroundings.json");

@@ -1,7 +1,8 @@
 import { NavLink } from "@mantine/core";
-import { IconHistory, IconServer2 } from "@tabler/icons-react";
+import { IconHistory, IconKey, IconServer2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useCloud } from "../../queries/cloud-context.tsx";
 import classes from "./MainMenu.module.css";
 
 const ICON = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
@@ -9,6 +10,7 @@ const ICON = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
 /** The pages of the console. The one on screen is marked by `aria-current`. */
 export function MainMenu() {
   const { t } = useTranslation("app");
+  const { keyPairs } = useCloud().capabilities;
   return (
     <>
       <NavLink
@@ -18,6 +20,15 @@ export function MainMenu() {
         label={t("pages.instances")}
         leftSection={<IconServer2 {...ICON} />}
       />
+      {keyPairs && (
+        <NavLink
+          component={Link}
+          to="/ssh-keys"
+          className={classes.link}
+          label={t("pages.sshKeys")}
+          leftSection={<IconKey {...ICON} />}
+        />
+      )}
       <NavLink
         component={Link}
         to="/operations"
