@@ -1,6 +1,7 @@
 import type { Opening } from "../world/fleet.ts";
 import { consequencesScenario } from "./consequences.ts";
 import { defaultScenario } from "./default.ts";
+import { deniedScenario, mfaScenario } from "./denied.ts";
 import { emptyScenario } from "./empty.ts";
 import { largeScenario } from "./large.ts";
 import { reasonsScenario } from "./reasons.ts";
@@ -16,6 +17,8 @@ const scenarios = {
   stuck: stuckScenario,
   refused: refusedScenario,
   consequences: consequencesScenario,
+  denied: deniedScenario,
+  mfa: mfaScenario,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof scenarios;
