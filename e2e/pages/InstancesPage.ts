@@ -32,6 +32,29 @@ export class InstancesPage {
       .filter({ has: this.shell.page.getByRole("checkbox"), hasNot: this.pageBox });
   }
 
+  /** The cards that stand for the rows on a narrow screen. */
+  get cards(): Locator {
+    return this.shell.page
+      .getByRole("listitem")
+      .filter({ has: this.shell.page.getByRole("checkbox") });
+  }
+
+  card(nameOrId: string): Locator {
+    return this.cards.filter({
+      has: this.shell.page.getByRole("checkbox", { name: rowName(nameOrId) }),
+    });
+  }
+
+  columnHead(label: string): Locator {
+    return this.shell.page.getByRole("columnheader", { name: label, exact: true });
+  }
+
+  /** The columns with a label, from left to right. */
+  async columns(): Promise<string[]> {
+    const texts = await this.shell.page.getByRole("columnheader").allTextContents();
+    return texts.filter((label) => label !== "");
+  }
+
   /** The row of an instance, by its whole name or id. */
   row(nameOrId: string): Locator {
     return this.shell.page.getByRole("row").filter({
@@ -89,7 +112,7 @@ export class InstancesPage {
 
   /** Ticks all rows of the page. */
   async tickPage(): Promise<void> {
-    await expect(this.rows.first()).toBeVisible();
+    await expect(this.rows.or(this.cards).first()).toBeVisible();
     await this.pageBox.check();
   }
 
@@ -225,6 +248,65 @@ export class InstancesPage {
       name: this.shell.text("instances:search.editTag", { text }),
       exact: true,
     });
+  }
+
+  async removeChip(text: string): Promise<void> {
+    await this.shell.page
+      .getByRole("button", {
+        name: this.shell.text("instances:search.removeTag", { text }),
+        exact: true,
+      })
+      .click();
+  }
+
+  /** Pastes a text into the empty search box. */
+  async paste(text: string): Promise<void> {
+    await this.searchBox.evaluate((field, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text", pasted);
+      field.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  }
+
+  /** Opens the dialog of a tool at the list's top right. */
+  async openTool(tool: "columns" | "export"): Promise<Locator> {
+    const name = this.shell.text(`instances:toolbar.${tool}`);
+    await this.shell.page.getByRole("button", { name, exact: true }).click();
+    const dialog = this.shell.page.getByRole("dialog", {
+      name: this.shell.text(`instances:${tool}.title`),
+    });
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
+  /** Opens the field in which a name is changed in place. */
+  async startRenaming(name: string): Promise<Locator> {
+    await this.shell.page
+      .getByRole("button", {
+        name: this.shell.text("instances:rename.start", { name }),
+        exact: true,
+      })
+      .click();
+    const field = this.shell.page.getByRole("textbox", {
+      name: this.shell.text("instances:rename.label", { name }),
+      exact: true,
+    });
+    await expect(field).toBeFocused();
+    return field;
+  }
+
+  async choosePageSize(count: number): Promise<void> {
+    await this.shell.page
+      .getByRole("combobox", { name: this.shell.text("instances:paging.size"), exact: true })
+      .click();
+    await this.shell.page
+      .getByRole("option", {
+        name: this.shell.text("instances:paging.sizeOption", { count }),
+        exact: true,
+      })
+      .click();
   }
 
   async goToPage(page: number): Promise<void> {

@@ -56,6 +56,39 @@ export class Shell {
       .toBeLessThanOrEqual(0);
   }
 
+  /**
+   * Waits until a part, and every text and control in it, lies within the width of the window and
+   * shows all it holds: nothing sticks out at a side, nothing is clipped by a box too small for it.
+   */
+  async expectAllInSight(part: Locator): Promise<void> {
+    await expect
+      .poll(() =>
+        part.evaluate((root) => {
+          const shown = (element: Element) =>
+            element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+          const faults: string[] = [];
+          for (const element of [root, ...root.querySelectorAll("*")]) {
+            if (!(element instanceof HTMLElement) || !shown(element)) continue;
+            const { left, right, width, height } = element.getBoundingClientRect();
+            // What is only for screen readers is one pixel large.
+            if (width <= 1 || height <= 1) continue;
+            const name = (element.textContent || element.tagName).trim().slice(0, 60);
+            if (left < -1 || right > window.innerWidth + 1) faults.push(`sticks out: ${name}`);
+            const { overflowX, textOverflow } = getComputedStyle(element);
+            const clips = overflowX === "hidden" || overflowX === "clip";
+            if (
+              clips &&
+              textOverflow !== "ellipsis" &&
+              element.scrollWidth > element.clientWidth + 1
+            )
+              faults.push(`clipped: ${name}`);
+          }
+          return faults;
+        }),
+      )
+      .toEqual([]);
+  }
+
   /** Closes a short notice at the top right, found by its text. */
   async closeNotice(message: Locator): Promise<void> {
     await this.page
