@@ -82,7 +82,7 @@ export function ProtectionDialog({
               classNames={{ description: classes.meaning }}
               value={way}
               label={t(way)}
-              description={t(`${way}Meaning`)}
+              description={t(`meaningOf.${way}`)}
             />
           ))}
         </Stack>
