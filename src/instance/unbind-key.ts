@@ -14,7 +14,7 @@ import type { ActionRules } from "./plan.ts";
 export type UnbindKeyOptions = BindKeyOptions;
 
 /** The keys that an instance would lose. [KY4] */
-export function keysToUnbind(
+function keysToUnbind(
   { keyIds }: Pick<Instance, "keyIds">,
   { keyId }: Pick<UnbindKeyOptions, "keyId">,
 ): readonly string[] {
