@@ -49,7 +49,7 @@ export class OperationsPage {
 }
 
 /** One operation of the history, opened. */
-export class OperationRecord {
+class OperationRecord {
   readonly shell: Shell;
   readonly root: Locator;
 

@@ -1,7 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
 import type { Shell } from "./Shell.ts";
 
-export type ItemResult =
+type ItemResult =
   | "waiting"
   | "sent"
   | "accepted"

@@ -1,9 +1,9 @@
 /** What of a browser's `navigator.serviceWorker` is needed here. */
-export interface WorkerContainer extends EventTarget {
+interface WorkerContainer extends EventTarget {
   readonly controller: { postMessage(message: string): void } | null;
 }
 
-export interface WorkerFetchOptions {
+interface WorkerFetchOptions {
   readonly container: WorkerContainer;
   /** Hears `beforeunload`: the window. */
   readonly leaving: EventTarget;
