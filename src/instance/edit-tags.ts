@@ -35,7 +35,7 @@ const TAGGABLE: readonly InstanceState[] = [
 ];
 
 /** The part of an edit that changes something on this instance. [TG5] */
-export function tagChanges(
+function tagChanges(
   { tags }: Pick<Instance, "tags">,
   { set, remove }: EditTagsOptions,
 ): EditTagsRequestOptions {
@@ -61,7 +61,7 @@ export function editTagsBlockers(instance: Instance, options: EditTagsOptions): 
 }
 
 /** What goes away with an edit: values that are overwritten, tags that are removed. [TG8] */
-export function editTagsConsequences(instance: Instance, options: EditTagsOptions): Consequence[] {
+function editTagsConsequences(instance: Instance, options: EditTagsOptions): Consequence[] {
   const { set, remove } = tagChanges(instance, options);
   const kept = new Set(set.map(({ key }) => key));
   const gone = new Set(remove);

@@ -16,7 +16,7 @@ export interface RenameRequestOptions {
 }
 
 /** The name an instance would get; empty when none is written yet. [NM2, NM3] */
-export function newNameOf(id: InstanceId, { name, positions }: RenameOptions): string {
+function newNameOf(id: InstanceId, { name, positions }: RenameOptions): string {
   return nameAt(name, positions[id] ?? 0);
 }
 
@@ -29,7 +29,7 @@ export function positionsOf(
 }
 
 /** The new name, said at every row before anything is sent. [NM4] */
-export function renameConsequences({ id }: Instance, options: RenameOptions): Consequence[] {
+function renameConsequences({ id }: Instance, options: RenameOptions): Consequence[] {
   const name = newNameOf(id, options);
   return name === "" ? [] : [{ code: "new-name", name }];
 }

@@ -10,7 +10,7 @@ import type { ScanSource, WireFilter } from "./listing.ts";
 import { readInstance } from "./read-instance.ts";
 
 /** Most instances one answer holds, and most ids one question may name (`tencent.md §2.1`). */
-export const MOST_PER_REQUEST = 100;
+const MOST_PER_REQUEST = 100;
 const AT_ONCE = 5;
 const ACTION = "DescribeInstances";
 const NOTHING = { total: 0, instances: [] };
