@@ -125,6 +125,7 @@ test.describe("pages", () => {
   test("go on, back, and change their size", async ({ open, page }) => {
     const instances = await open({ scenario: "large" });
     await expect(page.getByText("Total items: 10,000")).toBeVisible();
+    await expect(instances.rows).toHaveCount(20);
     const first = await instances.names();
     await page.getByRole("button", { name: "Next", exact: true }).click();
     await expect.poll(() => instances.names()).not.toEqual(first);
