@@ -176,8 +176,7 @@ for (const text of ["[1,2", '"hello"', "null", '{"Response":null}', ""]) {
 }
 
 test("silence of a region is said, and there is a way on", async ({ open, page, cloud }) => {
-  // A person's patience with a skeleton is what is tested: it lasts by the real clock.
-  test.setTimeout(60_000);
+  // A person's patience with a skeleton lasts by the real clock, longer than a request may take.
   const instances = await open({ route: "/operations" });
   await cloud.setFaults([{ action: "DescribeInstances", phase: "before", kind: "timeout" }]);
   await instances.shell.goTo("instances");
@@ -190,7 +189,6 @@ test("silence of a region is said, and there is a way on", async ({ open, page, 
 });
 
 test("silence of the whole cloud is said, and there is a way on", async ({ open, page, cloud }) => {
-  test.setTimeout(60_000);
   const instances = await open({ route: "/operations" });
   await cloud.setFaults([{ phase: "before", kind: "timeout" }]);
   await instances.shell.goTo("instances");

@@ -80,8 +80,6 @@ test("after a reload the shutdown is followed to its end", async ({ open, page, 
 });
 
 test("an open row menu, focus and scroll survive five polls", async ({ open, page, cloud }) => {
-  // Polls come every two seconds by the real clock.
-  test.setTimeout(60_000);
   const instances = await open({ route: `${GUANGZHOU}&size=50` });
   const busy = await instances.id("shop-web-03");
   const other = await instances.id("shop-web-01");

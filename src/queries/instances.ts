@@ -101,17 +101,21 @@ export function instanceQueries(provider: Provider) {
   };
 }
 
+/** Rows on the screen; a scan of everything is a single wish, to be read once. */
+const onScreen = ({ queryKey }: Query) => queryKey[3] !== "matching";
+
 /** Reads the rows on the screen again at once: after something was sent to the cloud. */
 export function invalidateInstances(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({
-    queryKey: [ROWS],
-    predicate: ({ queryKey }) => queryKey[3] !== "matching",
-  });
+  return client.invalidateQueries({ queryKey: [ROWS], predicate: onScreen });
 }
 
 /** Reads everything again, scans included: when a person asks for it. */
 export async function refreshInstances(client: QueryClient, provider: Provider): Promise<void> {
   memoryOf(provider).forget();
+  // A first question that nobody answers would otherwise be waited for, not asked again.
+  const unanswered = (query: Query) =>
+    onScreen(query) && query.state.data === undefined && query.state.fetchStatus === "fetching";
+  await client.cancelQueries({ queryKey: [ROWS], predicate: unanswered });
   await Promise.all([
     invalidateInstances(client),
     client.invalidateQueries({ queryKey: [COUNTS] }),

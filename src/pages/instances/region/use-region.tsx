@@ -28,7 +28,8 @@ export function useRegion(wanted: string | null, change: ChangeInstancesState): 
   const provider = useCloud();
   const queries = instanceQueries(provider);
   const { language } = useLanguage();
-  const { data: regions, error, refetch } = useQuery(queries.regions(language));
+  const question = queries.regions(language);
+  const { data: regions, error, refetch } = useQuery(question);
   const [remembered, setRemembered] = useState(() => readStored(REGION_KEY));
   const isKnown = (id: string | null) => regions?.some((region) => region.id === id) ?? false;
 
@@ -62,7 +63,8 @@ export function useRegion(wanted: string | null, change: ChangeInstancesState): 
     region,
     regions: regions ?? [],
     error: regions ? null : error,
-    retry: () => void refetch(),
+    // A question that nobody answers would otherwise be waited for, not asked again.
+    retry: () => void client.cancelQueries({ queryKey: question.queryKey }).then(() => refetch()),
   };
 }
 

@@ -1,5 +1,5 @@
 import { IconPencil } from "@tabler/icons-react";
-import { type MouseEvent, useId, useRef, useState } from "react";
+import { type MouseEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { attributeChangeBlockers } from "../../../../instance/attribute-change.ts";
 import type { Instance } from "../../../../instance/instance.ts";
 import { useCloud } from "../../../../queries/cloud-context.tsx";
@@ -30,10 +30,12 @@ export function NameCell({ instance }: { readonly instance: Instance }) {
     open(instance.id);
   }
 
-  function endRenaming() {
-    setRenaming(false);
-    requestAnimationFrame(() => pencil.current?.focus());
-  }
+  // Once the pencil is drawn again, however long that takes: the field that had the focus is gone.
+  const returning = useRef(false);
+  useLayoutEffect(() => {
+    if (!renaming && returning.current) pencil.current?.focus();
+    returning.current = renaming;
+  }, [renaming]);
 
   return (
     <div>
@@ -49,7 +51,7 @@ export function NameCell({ instance }: { readonly instance: Instance }) {
         <CopyButton value={instance.id} />
       </div>
       {renaming ? (
-        <RenameField instance={instance} onEnd={endRenaming} />
+        <RenameField instance={instance} onEnd={() => setRenaming(false)} />
       ) : (
         <div className={classes.withButton}>
           <span className={instance.name ? classes.name : classes.unnamed}>{shownName}</span>
