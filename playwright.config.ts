@@ -2,6 +2,8 @@ import { defineConfig } from "@playwright/test";
 
 /** Not Vite's own ports: a developer's server may be running beside the tests. */
 const PORT = Number(process.env.E2E_PORT ?? 4173);
+/** The build to test, for a second run beside another. */
+const DIST = process.env.E2E_DIST ?? "dist";
 
 export default defineConfig({
   testDir: "e2e",
@@ -37,7 +39,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx vite preview --port ${PORT} --strictPort`,
+    command: `npx vite preview --outDir ${DIST} --port ${PORT} --strictPort`,
     port: PORT,
     reuseExistingServer: false,
     stdout: "ignore",
