@@ -1,4 +1,4 @@
-import type { Delivery } from "./tencent/answer.ts";
+import type { Delivery } from "./delivery.ts";
 
 /**
  * A `fetch` that answers one endpoint itself and passes everything else on. It behaves as the

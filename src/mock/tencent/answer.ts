@@ -1,4 +1,5 @@
 import type { Cloud } from "../cloud.ts";
+import { type Delivery, deliver, spoil } from "../delivery.ts";
 import type { FaultKind } from "../faults.ts";
 import { regionNamed } from "../world/geography.ts";
 import { wireActions } from "./actions/table.ts";
@@ -9,12 +10,6 @@ import { checkSignature } from "./signature.ts";
 import type { WireAction } from "./wire-action.ts";
 import { isWireError, type WireError } from "./wire-error.ts";
 import { readWireRequest, type WireRequest } from "./wire-request.ts";
-
-/** What comes back over the wire: an answer, a broken connection, or nothing at all. */
-export type Delivery =
-  | { readonly kind: "response"; readonly response: Response }
-  | { readonly kind: "broken" }
-  | { readonly kind: "silence" };
 
 /** Answers one request as Tencent Cloud API 3.0 does (tencent.md §1), faults included. */
 export async function answer(request: Request, cloud: Cloud): Promise<Delivery> {
@@ -40,7 +35,7 @@ export async function answer(request: Request, cloud: Cloud): Promise<Delivery> 
     language: wire.language,
   });
   const text = JSON.stringify(envelope);
-  const delivery = fault === null ? deliver(text) : spoil(fault, text);
+  const delivery = typeof fault === "string" ? spoil(fault, text) : deliver(text);
   cloud.record({
     at: cloud.worldNow(),
     action: wire.action,
@@ -155,34 +150,4 @@ function errorOfFault(fault: FaultKind, instanceIds: readonly string[]): WireErr
   if (typeof fault === "string") return null;
   const [instanceId] = instanceIds;
   return instanceId === undefined ? { code: fault.code } : { code: fault.code, instanceId };
-}
-
-function deliver(text: string, status = 200, type = "application/json"): Delivery {
-  const headers = { "content-type": type };
-  return { kind: "response", response: new Response(text, { status, headers }) };
-}
-
-const page = (title: string): string =>
-  `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
-
-function spoil(fault: FaultKind, text: string): Delivery {
-  if (typeof fault !== "string") return deliver(text);
-  switch (fault) {
-    case "timeout":
-      return { kind: "silence" };
-    case "connection":
-      return { kind: "broken" };
-    case "http-500":
-      return deliver(page("500 Internal Server Error"), 500, "text/html");
-    case "http-502":
-      return deliver(page("502 Bad Gateway"), 502, "text/html");
-    case "http-429":
-      return deliver(page("429 Too Many Requests"), 429, "text/html");
-    case "html":
-      return deliver(page("Sign in to the network"), 200, "text/html");
-    case "truncated":
-      return deliver(text.slice(0, Math.ceil(text.length / 2)));
-    case "wrong-content-type":
-      return deliver(text, 200, "text/plain");
-  }
 }
