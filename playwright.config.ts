@@ -19,7 +19,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],
   use: {
     baseURL: `http://localhost:${PORT}/`,
-    trace: "retain-on-failure",
+    // Recording each test costs a quarter of the run: `npm run e2e -- --trace retain-on-failure`.
+    trace: "off",
     screenshot: "only-on-failure",
     contextOptions: { reducedMotion: "reduce" },
     locale: "en-US",
