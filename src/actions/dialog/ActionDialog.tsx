@@ -3,6 +3,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ReactNode, use, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
+import type { Instance } from "../../instance/instance.ts";
 import type { Verdict, VerdictGroups } from "../../instance/plan.ts";
 import { announce } from "../../ui/announce.ts";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
@@ -10,6 +11,7 @@ import { DestructionConsent } from "../surroundings/DestructionConsent.tsx";
 import { SurroundingsSummary } from "../surroundings/SurroundingsSummary.tsx";
 import { onlyWith, type SummedUp, sumsOf } from "../surroundings/sums.ts";
 import classes from "./ActionDialog.module.css";
+import { DialogSteps, type Steps } from "./DialogSteps.tsx";
 import { DialogTools } from "./dialog-tools.ts";
 import type { ActionDialogState } from "./use-action-dialog.ts";
 import { VerdictGroup } from "./VerdictGroup.tsx";
@@ -32,6 +34,10 @@ export interface ActionDialogProps {
   readonly meaning: ReactNode;
   /** What there is to choose. */
   readonly children: ReactNode;
+  /** Absent: everything is asked at once. With steps, only the last one confirms. */
+  readonly steps?: Steps;
+  /** What is said of every instance that will be done, beside its consequences. */
+  readonly detail?: (instance: Instance) => ReactNode;
 }
 
 /** The frame of every action's dialog: choices, the three groups, what changed, the two buttons. */
@@ -45,6 +51,8 @@ export function ActionDialog({
   onClose,
   meaning,
   children,
+  steps,
+  detail,
 }: ActionDialogProps) {
   const { t } = useTranslation(["actions", "surroundings"]);
   const format = useFormat();
@@ -52,7 +60,9 @@ export function ActionDialog({
   const reasonId = useId();
 
   const { consent } = state;
-  const cannotConfirm = cannotChoose ?? (consent.given ? null : t("surroundings:consentFirst"));
+  const last = !steps || steps.at === steps.titles.length - 1;
+  const cannotConfirm =
+    cannotChoose ?? (consent.given || !last ? null : t("surroundings:consentFirst"));
   const sums = useMemo(() => sumsOf(state.groups), [state.groups]);
   const [wanted, setWanted] = useState<SummedUp | null>(null);
   // What happens to nobody any more leaves nothing to look at.
@@ -75,6 +85,7 @@ export function ActionDialog({
           title={groupTitles[kind]}
           verdicts={shown[kind]}
           changed={state.changed}
+          {...(detail && kind !== "blocked" && { detail })}
         />
       ))}
     </div>
@@ -83,6 +94,7 @@ export function ActionDialog({
 
   function press() {
     if (cannotConfirm) announce(cannotConfirm);
+    else if (steps && !last) steps.onGo(steps.at + 1);
     else state.confirm();
   }
 
@@ -114,6 +126,7 @@ export function ActionDialog({
         {/* Not Modal.Body: that would be the dialog's description, read aloud as one endless sentence. */}
         <div className={classes.body} data-few={few || undefined}>
           <div className={classes.top}>
+            {steps && <DialogSteps steps={steps} />}
             <p className={classes.summary}>
               <strong>
                 {only
@@ -127,13 +140,15 @@ export function ActionDialog({
           {few && groups}
           <div className={classes.choices}>
             {children}
-            <DestructionConsent
-              consent={consent}
-              onChange={(given) => {
-                state.interrupt();
-                consent.give(given);
-              }}
-            />
+            {last && (
+              <DestructionConsent
+                consent={consent}
+                onChange={(given) => {
+                  state.interrupt();
+                  consent.give(given);
+                }}
+              />
+            )}
             {meaning}
           </div>
           {!few && groups}
@@ -155,16 +170,21 @@ export function ActionDialog({
             <Button variant="default" onClick={onClose}>
               {t("dialog.cancel")}
             </Button>
+            {steps && steps.at > 0 && (
+              <Button variant="default" onClick={() => steps.onGo(steps.at - 1)}>
+                {t("dialog.back")}
+              </Button>
+            )}
             <Button
               className={classes.confirm}
-              {...(tone === "danger" && { color: "red.9" })}
+              {...(tone === "danger" && last && { color: "red.9" })}
               aria-disabled={cannotConfirm !== null || state.busy}
               aria-describedby={reasonId}
               data-busy={state.busy || undefined}
               leftSection={state.busy ? <Loader size={14} color="currentColor" /> : null}
               onClick={press}
             >
-              {confirmLabel}
+              {last ? confirmLabel : t("dialog.next")}
             </Button>
           </div>
         </div>

@@ -1,6 +1,7 @@
 import { Badge } from "@mantine/core";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Instance } from "../../instance/instance.ts";
 import type { Verdict } from "../../instance/plan.ts";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { BlockerReason, ConsequenceReason } from "./VerdictReason.tsx";
@@ -10,10 +11,11 @@ export interface VerdictRowProps {
   readonly verdict: Verdict;
   /** What is said about it differs from what was shown before. */
   readonly changed: boolean;
+  readonly detail?: (instance: Instance) => ReactNode;
 }
 
 /** One listed instance: who it is, its state, and everything that is to be known about it. */
-export const VerdictRow = memo(function VerdictRow({ verdict, changed }: VerdictRowProps) {
+export const VerdictRow = memo(function VerdictRow({ verdict, changed, detail }: VerdictRowProps) {
   const { t } = useTranslation("actions");
   const { instance, blockers, consequences } = verdict;
   return (
@@ -37,6 +39,7 @@ export const VerdictRow = memo(function VerdictRow({ verdict, changed }: Verdict
         {consequences.map((consequence) => (
           <ConsequenceReason key={consequence.code} consequence={consequence} />
         ))}
+        {detail?.(instance)}
       </div>
     </li>
   );
