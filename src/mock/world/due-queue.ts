@@ -26,12 +26,12 @@ export type DueKind =
   | "operation-done";
 
 /** Something that happens by itself at a time of the world. */
-export interface DueEvent {
+export interface DueEvent<Kind extends string = DueKind> {
   /** World time in milliseconds. */
   readonly at: number;
   /** Breaks ties: what was planned first happens first. */
   readonly order: number;
-  readonly kind: DueKind;
+  readonly kind: Kind;
   readonly index: number;
   /**
    * Number of the operation this belongs to (see OngoingOperation.number), or of the turn of the
@@ -41,11 +41,11 @@ export interface DueEvent {
 }
 
 /** A binary heap over plain data, earliest first; planning order decides among equals. */
-export class DueQueue {
-  readonly #heap: DueEvent[] = [];
+export class DueQueue<Kind extends string = DueKind> {
+  readonly #heap: DueEvent<Kind>[] = [];
   #planned = 0;
 
-  plan(event: Omit<DueEvent, "order">): void {
+  plan(event: Omit<DueEvent<Kind>, "order">): void {
     const heap = this.#heap;
     heap.push({ ...event, order: this.#planned++ });
     let child = heap.length - 1;
@@ -57,7 +57,7 @@ export class DueQueue {
   }
 
   /** Takes out the earliest event that is due at `now`, if there is one. */
-  takeDue(now: number): DueEvent | undefined {
+  takeDue(now: number): DueEvent<Kind> | undefined {
     const heap = this.#heap;
     const first = heap[0];
     if (first === undefined || first.at > now) return undefined;
@@ -70,7 +70,7 @@ export class DueQueue {
   }
 
   /** All events in the order in which they will happen. */
-  inOrder(): DueEvent[] {
+  inOrder(): DueEvent<Kind>[] {
     return this.#heap.toSorted((a, b) => a.at - b.at || a.order - b.order);
   }
 
