@@ -10,7 +10,7 @@ import { type RawParameters, readWorldParameters } from "../src/mock/world-param
 class UsageError extends Error {}
 
 const usage =
-  "Use: npm run mock -- [--port 4780] [--host 127.0.0.1] [--scenario default] [--speed 1] [--seed N] [--size N] [--secret-id ID --secret-key KEY]";
+  "Use: npm run mock -- [--port 4780] [--host 127.0.0.1] [--scenario default] [--speed 1] [--seed N] [--size N] [--at SECONDS] [--secret-id ID --secret-key KEY]";
 
 function readArguments() {
   const text = { type: "string" } as const;
@@ -23,6 +23,7 @@ function readArguments() {
         speed: text,
         seed: text,
         size: text,
+        at: text,
         "secret-id": text,
         "secret-key": text,
         help: { type: "boolean", default: false },
@@ -45,6 +46,7 @@ const advice: Record<keyof RawParameters, string> = {
   speed: `It is a factor between ${SPEED_RANGE.min} and ${SPEED_RANGE.max}.`,
   seed: "It is a whole number from 0 to 2147483647.",
   size: "It is a whole number from 0 to 1000000.",
+  at: "It is a whole number of seconds, at most ten years.",
 };
 
 function readCredentials(secretId: string | undefined, secretKey: string | undefined) {
@@ -62,8 +64,8 @@ async function serve(): Promise<void> {
   const port = readPort(args.port);
   const { host } = args;
   const credentials = readCredentials(args["secret-id"], args["secret-key"]);
-  const { scenario, speed, seed, size } = args;
-  const { parameters, notices } = readWorldParameters({ scenario, speed, seed, size });
+  const { scenario, speed, seed, size, at } = args;
+  const { parameters, at: age, notices } = readWorldParameters({ scenario, speed, seed, size, at });
   const [wrong] = notices;
   if (wrong) {
     throw new UsageError(
@@ -75,6 +77,7 @@ async function serve(): Promise<void> {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     requestId: randomUuid,
   });
+  await cloud.growTo(age);
   cloud.credentials = credentials;
   const server = createMockServer(cloud);
   await new Promise<void>((resolve, reject) => {

@@ -95,7 +95,7 @@ function wholly(text: string) {
 }
 
 /** Parameters of the pretend world, as they were written: the pretend cloud judges them itself. */
-const WORLD_PARAMETERS = ["scenario", "speed", "seed", "size"] as const;
+const WORLD_PARAMETERS = ["scenario", "speed", "seed", "size", "at"] as const;
 
 /** What the URL asks for at start. It wins over the settings. */
 export interface StartParameters {
@@ -104,7 +104,7 @@ export interface StartParameters {
 }
 
 /**
- * Reads `?scenario=&speed=&seed=&size=&lang=` before the `#` and, because people paste them there,
+ * Reads `?scenario=&speed=&seed=&size=&at=&lang=` before the `#` and, because people paste them there,
  * after it too; before the `#` wins.
  */
 export function parseStartParameters(location: {

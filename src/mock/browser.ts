@@ -40,9 +40,12 @@ const STORE_PATIENCE_MS = 2_000;
 
 /** Opens the pretend cloud in a browser and answers the endpoint, by service worker if possible. */
 export async function startMock(options: MockOptions): Promise<Mock> {
-  const { parameters, notices } = readWorldParameters(options);
+  const { parameters, at, notices } = readWorldParameters(options);
   const channel = openChannel(worldName(parameters));
-  const opening = openCloud(parameters, () => channel?.postMessage(null));
+  const opening = openCloud(parameters, () => channel?.postMessage(null)).then(async (cloud) => {
+    await cloud.growTo(at);
+    return cloud;
+  });
   const [cloud, workerAnswers] = await Promise.all([opening, startWorker(opening, options)]);
   channel?.addEventListener("message", () => {
     cloud.world().then(() => cloud.touch(), console.error);

@@ -17,6 +17,9 @@ export interface RequestEntry {
   /** World time of the answer, milliseconds. */
   readonly at: number;
   readonly action: string;
+  /** Which product's API it is, as far as the action tells. */
+  readonly service?: string;
+  readonly version?: string;
   readonly region: string;
   readonly params: unknown;
   /** The body of the answer, or what went wrong instead. */
@@ -104,6 +107,11 @@ export class Cloud {
     return Math.max(this.#world.now, this.#world.clock.at(this.#now()));
   }
 
+  /** When this world began, milliseconds. */
+  get openedAt(): number {
+    return this.#world.opening.openedAt;
+  }
+
   /** Names this world from its opening to its reset, as far as this tab knows. */
   get name(): string {
     const { scenario, seed, speed, size } = this.parameters;
@@ -147,6 +155,13 @@ export class Cloud {
     this.surroundings.announce?.();
     this.#tell();
     return outcome;
+  }
+
+  /** Lets the world be at least so old, milliseconds: one that was kept may be older already. */
+  async growTo(age: number): Promise<void> {
+    const world = await this.world();
+    const ms = world.opening.openedAt + age - world.now;
+    if (ms > 0) await this.happen({ kind: "jump", ms });
   }
 
   /** Throws the world away and opens the same one anew. */

@@ -104,6 +104,27 @@ test.each([0, -1, 4_000, Number.NaN])("the clock cannot run at factor %d", async
   await expect(cloud.control.setSpeed(factor)).rejects.toThrow(RangeError);
 });
 
+test("a world is let be as old as a link says, once", async () => {
+  const { cloud, control } = await createCloud();
+  await cloud.growTo(7_200_000);
+  expect(control.now() - control.openedAt).toBe(7_200_000);
+  await cloud.growTo(7_200_000);
+  await cloud.growTo(60_000);
+  expect(control.now() - control.openedAt).toBe(7_200_000);
+});
+
+test("the log tells products apart whose actions have the same name", async () => {
+  const cloud = await createCloud();
+  await cloud.call("DescribeRegions");
+  await cloud.call("DescribeRegions", { Product: "cvm" }, { version: "2022-06-27" });
+  await cloud.call("DescribeNothing");
+  expect(cloud.control.log().map(({ service, version }) => [service, version])).toEqual([
+    ["cvm", "2017-03-12"],
+    ["region", "2022-06-27"],
+    [undefined, "2017-03-12"],
+  ]);
+});
+
 test("time does not go backward", async () => {
   const cloud = await createCloud();
   await expect(cloud.control.jump(-1)).rejects.toThrow(RangeError);

@@ -18,6 +18,10 @@ export interface MockControl {
   readonly scenario: ScenarioName;
   readonly scenarios: readonly ScenarioName[];
   readonly seed: number;
+  /** How many instances were asked for; null where nobody asked. */
+  readonly size: number | null;
+  /** When this world began, milliseconds. */
+  readonly openedAt: number;
   /** The clock's factor now. */
   readonly speed: number;
   /** World time, milliseconds. */
@@ -61,6 +65,10 @@ export function createControl(cloud: Cloud): MockControl {
     scenario: cloud.parameters.scenario,
     scenarios: scenarioNames,
     seed: cloud.parameters.seed,
+    size: cloud.parameters.size ?? null,
+    get openedAt() {
+      return cloud.openedAt;
+    },
     get speed() {
       return cloud.speed;
     },

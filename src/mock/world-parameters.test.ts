@@ -4,6 +4,7 @@ import { DEFAULT_SEED, readWorldParameters } from "./world-parameters.ts";
 test("nothing said is the default world", () => {
   expect(readWorldParameters({})).toEqual({
     parameters: { scenario: "default", seed: DEFAULT_SEED, speed: 1 },
+    at: 0,
     notices: [],
   });
 });
@@ -11,8 +12,13 @@ test("nothing said is the default world", () => {
 test("what is said is taken, as text or number", () => {
   expect(readWorldParameters({ scenario: "large", speed: "60", seed: 7, size: "300" })).toEqual({
     parameters: { scenario: "large", seed: 7, speed: 60, size: 300 },
+    at: 0,
     notices: [],
   });
+});
+
+test("a moment is given in seconds since the beginning", () => {
+  expect(readWorldParameters({ at: "7200" }).at).toBe(2 * 3_600_000);
 });
 
 test.each([
@@ -26,6 +32,8 @@ test.each([
   ["seed", "-1"],
   ["seed", "1.5"],
   ["size", "1e9"],
+  ["at", "-1"],
+  ["at", "1e9"],
 ] as const)("%s %j falls back and is reported", (parameter, value) => {
   const { parameters, notices } = readWorldParameters({ [parameter]: value });
   expect(parameters).toEqual({ scenario: "default", seed: DEFAULT_SEED, speed: 1 });

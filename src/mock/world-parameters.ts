@@ -8,6 +8,8 @@ export interface RawParameters {
   readonly seed?: string | number | undefined;
   /** Number of instances, for scenarios that come in any size. */
   readonly size?: string | number | undefined;
+  /** How far the clock stands past the world's beginning, seconds: for links to a moment. */
+  readonly at?: string | number | undefined;
 }
 
 /** A value that cannot be used; the default is used instead. */
@@ -19,10 +21,14 @@ export interface ParameterNotice {
 /** The seed of a world nobody chose one for: the API's version. */
 export const DEFAULT_SEED = 20170312;
 const MAX_SIZE = 1_000_000;
+/** Ten years: longer than anything in a world takes. */
+const MAX_AT = 10 * 366 * 86_400;
 
 /** Reads the parameters of a world; what is unusable falls back and is reported. */
 export function readWorldParameters(raw: RawParameters): {
   readonly parameters: WorldParameters;
+  /** Milliseconds; 0 where nobody asked. */
+  readonly at: number;
   readonly notices: readonly ParameterNotice[];
 } {
   const notices: ParameterNotice[] = [];
@@ -42,8 +48,9 @@ export function readWorldParameters(raw: RawParameters): {
   const speed = read("speed", 1, (v) => (isSpeed(number(v)) ? number(v) : undefined));
   const seed = read("seed", DEFAULT_SEED, (v) => whole(number(v), 2 ** 31 - 1));
   const size = read<number | null>("size", null, (v) => whole(number(v), MAX_SIZE));
+  const at = 1_000 * read("at", 0, (v) => whole(number(v), MAX_AT));
   const parameters = size === null ? { scenario, seed, speed } : { scenario, seed, speed, size };
-  return { parameters, notices };
+  return { parameters, at, notices };
 }
 
 function whole(value: number, max: number): number | undefined {

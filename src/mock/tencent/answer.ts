@@ -39,6 +39,7 @@ export async function answer(request: Request, cloud: Cloud): Promise<Delivery> 
   cloud.record({
     at: cloud.worldNow(),
     action: wire.action,
+    ...productOf(wire),
     region: wire.region,
     params: withoutSecrets(wire),
     answer: delivery.kind === "response" && fault === null ? envelope : (fault ?? null),
@@ -102,6 +103,12 @@ function findAction({ action, version, service }: WireRequest): WireAction | Wir
   if (!versions) return { code: "NoSuchVersion", value: version };
   const found = ofService.find((known) => known.action === action && known.version === version);
   return found ?? { code: "InvalidAction", value: action };
+}
+
+/** Two products may have an action of the same name: the version tells them apart. */
+function productOf({ action, version }: WireRequest): { service?: string; version: string } {
+  const known = wireActions.find((each) => each.action === action && each.version === version);
+  return known ? { service: known.service, version } : { version };
 }
 
 /** What the request log may show of a request. */
