@@ -168,7 +168,7 @@ for (const language of LANGUAGES) {
     await page.getByRole("link", { name: SSH_KEY[language], exact: true }).click();
     const heading = page.getByRole("heading", { level: 1, name: SSH_KEY[language], exact: true });
     await expect(heading).toBeVisible();
-    const item = (of: string) => page.locator(`[data-key="${of}"]`);
+    const item = (of: string) => page.getByRole("listitem", { name: of, exact: true });
     await expect(item(unused)).toContainText(shell.text("ssh-keys:unused"));
     await expect(item(key).getByRole("link", { name: id, exact: true })).toHaveAttribute(
       "href",

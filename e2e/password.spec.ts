@@ -112,7 +112,11 @@ test("a composed password is shown, strong, and in no place that outlives the di
   const password = await newPassword(dialog).inputValue();
   expect(password).toHaveLength(20);
   await expect(newPassword(dialog)).toHaveAttribute("type", "text");
-  await expect(dialog.root.locator('[data-strength="strong"]')).toBeVisible();
+  await expect(
+    dialog.root.getByText(
+      dialog.text("strength.label", { strength: dialog.text("strength.strong") }),
+    ),
+  ).toBeVisible();
   await expectUnmet(dialog);
   await dialog.confirm(1, 1);
   await expectSent(cloud, "ResetInstancesPassword");

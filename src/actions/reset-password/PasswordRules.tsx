@@ -27,7 +27,7 @@ export function PasswordRules({ id, password, demand }: PasswordRulesProps) {
         {checkPassword(password, demand).map(({ rule, met }) => {
           const Icon = met ? IconCheck : IconCircle;
           return (
-            <li key={rule} className={classes.rule} data-rule={rule} data-met={met}>
+            <li key={rule} className={classes.rule} data-met={met}>
               <Icon className={classes.icon} size={16} aria-hidden />
               <span>
                 {t(`rule.${rule}`, values)}
@@ -38,7 +38,7 @@ export function PasswordRules({ id, password, demand }: PasswordRulesProps) {
         })}
       </ul>
       {password !== "" && (
-        <p className={classes.strength} data-strength={passwordStrength(password)}>
+        <p className={classes.strength}>
           {t("strength.label", { strength: t(`strength.${passwordStrength(password)}`) })}
         </p>
       )}

@@ -20,7 +20,7 @@ export function PriceSummary({ instances, type }: PriceSummaryProps) {
   const titleId = useId();
   const prices = usePriceSums(instances, type);
   return (
-    <section className={classes.prices} aria-labelledby={titleId} data-prices={prices.status}>
+    <section className={classes.prices} aria-labelledby={titleId}>
       <h3 className={classes.title} id={titleId}>
         {t("resize:price.title")}
       </h3>

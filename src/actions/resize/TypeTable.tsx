@@ -37,7 +37,7 @@ export function TypeTable({ offers, candidates, value, onChange }: TypeTableProp
             <tbody
               key={offer.type}
               className={classes.offer}
-              data-type={offer.type}
+              aria-label={offer.type}
               data-available={available || undefined}
               data-selected={offer.type === value || undefined}
             >

@@ -34,7 +34,7 @@ export function KeyPairItem({ keyPair, region }: KeyPairItemProps) {
   });
 
   return (
-    <li className={classes.key} data-key={id}>
+    <li className={classes.key} aria-label={id}>
       <div className={classes.heading}>
         <Title order={2} size="h5">
           {name || id}
