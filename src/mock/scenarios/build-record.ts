@@ -124,6 +124,8 @@ export function buildRecord(
     condition: spec.condition ?? null,
     failure: spec.failure ?? null,
     operation: settled || latest === null ? null : { number: 1, action: latest },
+    deadline: null,
+    cameFrom: state === "SHUTDOWN" ? "RUNNING" : null,
     operations: 1,
   };
 }

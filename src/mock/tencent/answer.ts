@@ -89,7 +89,7 @@ export async function bodyOf(
   );
   if (outcome.kind === "rate-limited") return limited(outcome.count);
   if (prepared.kind === "refused") return prepared.error;
-  return outcome.kind === "refused" ? outcome.refusal : {};
+  return outcome.kind === "refused" ? outcome.refusal : (outcome.answer ?? {});
 }
 
 function findAction({ action, version, service }: WireRequest): WireAction | WireError {

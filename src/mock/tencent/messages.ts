@@ -3,6 +3,7 @@ import type { Language, Localised } from "./language.ts";
 import { templatesOfDependents } from "./messages-of-dependents.ts";
 import { templatesOfResize } from "./messages-of-resize.ts";
 import { templatesOfTags } from "./messages-of-tags.ts";
+import { templatesOfTermination } from "./messages-of-termination.ts";
 import type { WireError } from "./wire-error.ts";
 
 /** What a message may name besides the error itself. */
@@ -60,6 +61,7 @@ const templates: Readonly<Record<string, Template>> = {
   ...templatesOfDependents,
   ...templatesOfResize,
   ...templatesOfTags,
+  ...templatesOfTermination,
   "AuthFailure.InvalidAuthorization": () =>
     say(
       "The request header `Authorization` does not comply with the TencentCloud API signature standard.",

@@ -51,6 +51,21 @@ export interface CallParams {
     readonly replace: readonly { readonly Key: string; readonly Value: string }[];
     readonly remove: readonly string[];
   };
+  TerminateInstances: {
+    readonly instanceIds: readonly string[];
+    /** Data disks of a subscription go with it (tencent.md §3.4). */
+    readonly releasePrepaidDataDisks: boolean;
+  };
+  ImportInstancesActionTimer: {
+    readonly instanceIds: readonly string[];
+    /** World time of the termination, milliseconds. */
+    readonly at: number;
+  };
+  DeleteInstancesActionTimer: { readonly timerIds: readonly string[] };
+  /** Of the console extension: into the recycle bin. */
+  RecycleInstances: { readonly instanceIds: readonly string[] };
+  /** Of the console extension: out of it again. */
+  RecoverInstances: { readonly instanceIds: readonly string[] };
 }
 
 export type CallName = keyof CallParams;

@@ -2,9 +2,16 @@
 export const DEPENDENT_KINDS = ["health-checked", "member-missed"] as const;
 export type DependentKind = (typeof DEPENDENT_KINDS)[number];
 
+/** What happens when a record's deadline passes. */
+export const DEADLINE_KINDS = ["retention-over", "arrears-over"] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
 /** What will happen to an instance, or around it, by itself. */
 export type DueKind =
   | DependentKind
+  | DeadlineKind
+  /** Somebody chose this time for the termination. */
+  | "termination-due"
   | "stopping-shown"
   | "stopped"
   | "soft-stop-timeout"
@@ -14,6 +21,8 @@ export type DueKind =
   | "rebooted"
   | "soft-reboot-timeout"
   | "created"
+  | "recycled"
+  | "recovered"
   | "released"
   | "rescue-entered"
   | "rescue-left"
@@ -34,8 +43,9 @@ export interface DueEvent<Kind extends string = DueKind> {
   readonly kind: Kind;
   readonly index: number;
   /**
-   * Number of the operation this belongs to (see OngoingOperation.number), or of the turn of the
-   * instance's power when it concerns its dependents.
+   * Number of the operation this belongs to (see OngoingOperation.number); of the turn of the
+   * instance's power when it concerns its dependents; of the timer when one is due. A deadline has
+   * none: it is the record's own.
    */
   readonly operation: number;
 }

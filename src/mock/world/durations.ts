@@ -40,6 +40,9 @@ export const SOFT_TIMEOUT_MS = 60 * SECOND;
 /** How long SOFT_FIRST waits for the guest before it forces: never longer than the soft timeout. */
 export const SOFT_FIRST_PATIENCE_MS = 60 * SECOND;
 
+/** How far ahead of the world's clock a termination can be timed: more than this (tencent.md §4.3). */
+export const MIN_TIMER_LEAD_MS = 5 * MINUTE;
+
 /** How long a scaling group waits for a member that does not answer (tencent.md §9.2). */
 export const MEMBER_PATIENCE_MS = 60 * SECOND;
 

@@ -29,6 +29,7 @@ export type WorldEvent = Happening & { readonly real: number };
 
 /** What came of an event. */
 export type Outcome =
-  | { readonly kind: "done" }
+  /** `answer`: what the call's answer says besides the request's id. */
+  | { readonly kind: "done"; readonly answer?: object }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "rate-limited"; readonly count: number };

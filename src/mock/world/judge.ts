@@ -1,6 +1,7 @@
 import type { CallName, Refusal } from "./calls.ts";
 import type { InstanceState } from "./cvm-instance.ts";
 import type { Condition, InstanceRecord } from "./record.ts";
+import { refuse } from "./refuse.ts";
 import type { World } from "./world.ts";
 
 /** UnsupportedOperation suffix of each state that an action may refuse (tencent.md §3.11). */
@@ -23,7 +24,7 @@ const stateSuffix: Readonly<Record<InstanceState, string>> = {
 };
 
 /** Conditions that stand in the way of one certain wish only; the action itself asks for them. */
-type Harmless = "no-charge-unsupported" | "application-role" | "termination-scheduled";
+type Harmless = "no-charge-unsupported" | "application-role";
 
 const conditionCode: Readonly<Record<Exclude<Condition, Harmless>, string>> = {
   banned: "UnsupportedOperation.InstanceStateBanning",
@@ -35,113 +36,6 @@ const conditionCode: Readonly<Record<Exclude<Condition, Harmless>, string>> = {
   unsupported: "InvalidInstance.NotSupported",
 };
 
-/**
- * Codes that an action's documented list lacks, and the listed one that says the same
- * (tencent.md §3.10: the matrix has holes).
- */
-const unlisted: { readonly [A in CallName]: Readonly<Record<string, string>> } = {
-  StopInstances: {
-    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
-  },
-  StartInstances: {
-    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
-    "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate":
-      "UnsupportedOperation.InstanceStateServiceLiveMigrate",
-    "UnsupportedOperation.InstanceStateExitServiceLiveMigrate":
-      "UnsupportedOperation.InstanceStateServiceLiveMigrate",
-    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
-    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
-  },
-  RebootInstances: {
-    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
-    "UnsupportedOperation.InstanceStateRescueMode": "UnsupportedOperation",
-    "UnsupportedOperation.InstanceStateTerminated": "InvalidInstanceId.NotFound",
-    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
-    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
-  },
-  ResetInstancesPassword: {
-    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
-    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate":
-      "UnsupportedOperation.InstanceStateServiceLiveMigrate",
-    "UnsupportedOperation.InstanceStateExitServiceLiveMigrate":
-      "UnsupportedOperation.InstanceStateServiceLiveMigrate",
-    "UnsupportedOperation.InstanceStateTerminated": "InvalidInstanceId.NotFound",
-    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
-    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
-  },
-  ResetInstancesType: {
-    "MutexOperation.TaskRunning": "OperationDenied.InstanceOperationInProgress",
-    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStatePending": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateEnterRescueMode":
-      "UnsupportedOperation.InstanceStateRescueMode",
-    "UnsupportedOperation.InstanceStateExitRescueMode":
-      "UnsupportedOperation.InstanceStateRescueMode",
-    "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate":
-      "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
-    "UnsupportedOperation.InstanceStateServiceLiveMigrate":
-      "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
-    "UnsupportedOperation.InstanceStateTerminated": "InvalidInstanceId.NotFound",
-    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
-    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
-  },
-  AssociateInstancesKeyPairs: {
-    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
-    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateEnterRescueMode":
-      "UnsupportedOperation.InstanceStateRescueMode",
-    "UnsupportedOperation.InstanceStateServiceLiveMigrate":
-      "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
-    "UnsupportedOperation.InstanceStateExitServiceLiveMigrate":
-      "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
-    "UnsupportedOperation.InstanceStateTerminated": "InvalidInstanceId.NotFound",
-    "UnsupportedOperation.InstanceReinstallFailed": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
-    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
-  },
-  DisassociateInstancesKeyPairs: {
-    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateIsolating": "UnsupportedOperation.InstanceStateBanning",
-    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateExitRescueMode":
-      "UnsupportedOperation.InstanceStateRescueMode",
-    "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate":
-      "OperationDenied.InstanceOperationInProgress",
-    "UnsupportedOperation.InstanceStateServiceLiveMigrate":
-      "OperationDenied.InstanceOperationInProgress",
-    "UnsupportedOperation.InstanceStateExitServiceLiveMigrate":
-      "OperationDenied.InstanceOperationInProgress",
-    "UnsupportedOperation.InstanceStateTerminated": "InvalidInstanceId.NotFound",
-    "UnsupportedOperation.InstanceReinstallFailed": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
-    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
-  },
-  ModifyResourceTags: {
-    "InvalidInstanceId.NotFound": "FailedOperation",
-    "InvalidParameterValue.ZoneNotSupported": "FailedOperation",
-    "UnsupportedOperation.InstanceStateTerminated": "FailedOperation",
-  },
-  ModifyInstancesAttribute: {
-    "UnsupportedOperation.InstanceStateLaunchFailed": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateBanning": "UnsupportedOperation.InstanceStateIsolating",
-    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.HibernationForNormalInstance": "InvalidInstance.NotSupported",
-    "UnauthorizedOperation.MFAExpired": "UnauthorizedOperation.MFANotFound",
-    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
-  },
-};
-
-/** A refusal with a code that the action's documented list has. */
-export function refuse(action: CallName, code: string, about: Omit<Refusal, "code">): Refusal {
-  return { code: unlisted[action][code] ?? code, ...about };
-}
-
 /** Actions that sensitive-operation protection covers (tencent.md §4.5, §3.10). */
 const protectedByMfa: ReadonlySet<string> = new Set<CallName>([
   "StopInstances",
@@ -149,6 +43,8 @@ const protectedByMfa: ReadonlySet<string> = new Set<CallName>([
   "ResetInstancesPassword",
   "ResetInstancesType",
   "AssociateInstancesKeyPairs",
+  "TerminateInstances",
+  "RecycleInstances",
 ]);
 
 /** Actions that an instance with an application role refuses (tencent.md §3.10). */
@@ -157,6 +53,8 @@ const keptFromOutsiders: ReadonlySet<string> = new Set<CallName>([
   "ResetInstancesPassword",
   "ResetInstancesType",
   "ModifyInstancesAttribute",
+  "TerminateInstances",
+  "RecycleInstances",
 ]);
 
 /**
@@ -223,7 +121,12 @@ export interface Demand {
   readonly states: readonly InstanceState[];
   /** Whether isolated and expired instances are refused. */
   readonly unrestricted: boolean;
+  /** It is the way out for whoever cannot be reinstalled, hibernated or renewed. */
+  readonly ends?: boolean;
 }
+
+/** What keeps an instance from working, but not from being terminated (tencent.md §3.11). */
+const endable: ReadonlySet<Condition> = new Set(["reinstall-failed", "hibernation-not-enabled"]);
 
 /** Why this instance cannot take the action now, judged by its own state alone. */
 export function stateRefusal(
@@ -235,7 +138,7 @@ export function stateRefusal(
   const { wire } = record;
   const about = { instanceId: wire.InstanceId, state: wire.InstanceState };
   const condition = conditionOf(world, record);
-  if (isHindrance(condition)) {
+  if (isHindrance(condition) && !(demand.ends && endable.has(condition))) {
     return refuse(action, conditionCode[condition], about);
   }
   if (condition === "application-role" && keptFromOutsiders.has(action)) {
@@ -247,10 +150,11 @@ export function stateRefusal(
   if (demand.unrestricted && wire.RestrictState === "PROTECTIVELY_ISOLATED") {
     return refuse(action, "UnsupportedOperation.InstanceStateBanning", about);
   }
-  if (demand.unrestricted && wire.RestrictState === "EXPIRED") {
+  if (demand.unrestricted && !demand.ends && wire.RestrictState === "EXPIRED") {
     return refuse(action, "UnsupportedOperation.InstanceStateShutdown", about);
   }
-  if (wire.LatestOperation === "ResetInstance" && wire.LatestOperationState === "FAILED") {
+  const failed = wire.LatestOperation === "ResetInstance" && wire.LatestOperationState === "FAILED";
+  if (failed && !demand.ends) {
     return refuse(action, "UnsupportedOperation.InstanceReinstallFailed", about);
   }
   if (wire.LatestOperationState === "OPERATING") {

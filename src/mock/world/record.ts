@@ -1,4 +1,4 @@
-import type { CvmInstance, StopType } from "./cvm-instance.ts";
+import type { CvmInstance, InstanceState, StopType } from "./cvm-instance.ts";
 
 /**
  * What is wrong with an instance that no field of DescribeInstances tells (tencent.md §7.1 rows
@@ -14,9 +14,7 @@ export type Condition =
   | "unsupported"
   | "no-charge-unsupported"
   /** Runs a part of a managed cluster, whose keeper alone may restart it (tencent.md §7.3). */
-  | "application-role"
-  /** Somebody has set a time for its termination, so it cannot be protected (tencent.md §3.8). */
-  | "termination-scheduled";
+  | "application-role";
 
 /** Why the latest operation failed. The wire turns it into LatestOperationErrorMsg. */
 export type Failure =
@@ -44,6 +42,17 @@ export interface OngoingOperation {
   readonly change?: OfflineChange;
   /** The instance was forced down for the change and runs again afterwards. */
   readonly startsAgain?: boolean;
+  /** Data disks that would outlive their instance go with it. */
+  readonly releasesDataDisks?: boolean;
+}
+
+/** When an instance is released by itself, and what it waits for until then. */
+export interface Deadline {
+  /** Kept in the recycle bin, or stopped for arrears (tencent.md §8.3, §8.5). */
+  readonly kind: "recycle-bin" | "arrears";
+  /** World time, milliseconds: when the waiting began, and when it ends. */
+  readonly since: number;
+  readonly at: number;
 }
 
 /** One instance of the world: what the API shows and what it hides. */
@@ -60,6 +69,9 @@ export interface InstanceRecord {
   condition: Condition | null;
   failure: Failure | null;
   operation: OngoingOperation | null;
+  deadline: Deadline | null;
+  /** The state that an instance in the recycle bin, or on its way there, comes back to. */
+  cameFrom: InstanceState | null;
   /** How many operations the instance has seen. */
   operations: number;
 }

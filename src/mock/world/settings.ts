@@ -37,7 +37,12 @@ export interface WorldSettings {
   /** No guest obeys the power button. */
   readonly guestsHang: boolean;
   readonly ambushes: readonly Ambush[];
+  /** World milliseconds in the recycle bin for what is paid by the hour, and for a subscription. */
+  readonly binHourlyMs: number;
+  readonly binSubscriptionMs: number;
 }
+
+const HOUR = 3_600_000;
 
 export const ordinarySettings: WorldSettings = {
   denials: [],
@@ -50,4 +55,6 @@ export const ordinarySettings: WorldSettings = {
   softTimeoutMs: SOFT_TIMEOUT_MS,
   guestsHang: false,
   ambushes: [],
+  binHourlyMs: 2 * HOUR,
+  binSubscriptionMs: 7 * 24 * HOUR,
 };

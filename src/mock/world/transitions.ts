@@ -3,9 +3,11 @@ import type { DueKind } from "./due-queue.ts";
 import { between, hash32 } from "./hash.ts";
 import { canStopCharging } from "./no-charge.ts";
 import { forcedDown, offlineChanged } from "./offline-change.ts";
-import { enterService, missMember, powerChanged } from "./power.ts";
+import { enterService, powerChanged } from "./power.ts";
 import { fail, succeed } from "./progress.ts";
 import type { InstanceRecord } from "./record.ts";
+import { missMember } from "./scaling.ts";
+import { beginTimedTermination, endByItself, recycled } from "./termination.ts";
 import type { World } from "./world.ts";
 
 type Transition = (world: World, record: InstanceRecord) => void;
@@ -57,7 +59,12 @@ export const transitions: { readonly [K in DueKind]: Transition } = {
     succeed(record, "RUNNING");
     enterService(world, record);
   },
+  recycled,
+  recovered: (_world, record) => succeed(record, "STOPPED"),
   released: (world, record) => world.release(record.index),
+  "retention-over": (world, record) => endByItself(world, record, "retention"),
+  "arrears-over": (world, record) => endByItself(world, record, "arrears"),
+  "termination-due": beginTimedTermination,
   "rescue-entered": (_world, record) => succeed(record, "RESCUE_MODE"),
   "rescue-left": (_world, record) => succeed(record, "STOPPED"),
   "migration-entered": (world, record) => {

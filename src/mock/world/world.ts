@@ -1,8 +1,11 @@
-import type { Refusal } from "./calls.ts";
+import { type ActionTimer, ActionTimers } from "./action-timers.ts";
+import { springAmbushes } from "./ambush.ts";
 import { WorldClock } from "./clock.ts";
 import { Dependents } from "./dependents.ts";
 import {
+  DEADLINE_KINDS,
   DEPENDENT_KINDS,
+  type DeadlineKind,
   type DependentKind,
   type DueEvent,
   type DueKind,
@@ -15,7 +18,7 @@ import { indexOfInstanceId, instanceIdOf } from "./instance-id.ts";
 import { isoTime } from "./iso-time.ts";
 import { performCall } from "./operations/table.ts";
 import { RateCounter } from "./rate-counter.ts";
-import type { InstanceRecord } from "./record.ts";
+import type { Deadline, InstanceRecord } from "./record.ts";
 import type { WorldSettings } from "./settings.ts";
 import { transitions } from "./transitions.ts";
 
@@ -42,6 +45,7 @@ export class World {
   readonly clock: WorldClock;
   /** Load balancers and scaling groups. */
   readonly dependents: Dependents;
+  readonly timers: ActionTimers;
   /** Keys that tags of the account have, or had. */
   readonly tagKeys: Set<string>;
   #settings: WorldSettings;
@@ -58,11 +62,14 @@ export class World {
     this.opening = opening;
     this.clock = new WorldClock(opening.openedAt, opening.speed);
     this.dependents = new Dependents(opening);
+    this.timers = new ActionTimers(opening.seed);
     this.tagKeys = new Set(opening.fleet.tagKeys);
     this.#settings = opening.settings;
     this.#now = opening.openedAt;
     for (const { index, kind, after } of opening.due) {
-      this.#due.plan({ at: opening.openedAt + after, kind, index, operation: 1 });
+      const at = opening.openedAt + after;
+      if (kind === "termination-due") this.setTimer(this.read(index), at);
+      else this.#due.plan({ at, kind, index, operation: 1 });
     }
   }
 
@@ -105,9 +112,12 @@ export class World {
         const limited =
           event.actor === "account" ? this.#overLimit(event.call.action, event) : null;
         if (limited) return limited;
-        this.#springAmbushes(event.call.action, event.call.params.instanceIds);
-        const refusal: Refusal | null = performCall(this, event);
-        return refusal ? { kind: "refused", refusal } : { kind: "done" };
+        springAmbushes(this, event.call, this.#sprung);
+        const result = performCall(this, event);
+        if (result === null) return { kind: "done" };
+        return "code" in result
+          ? { kind: "refused", refusal: result }
+          : { kind: "done", answer: result.answer };
       }
     }
   }
@@ -191,6 +201,20 @@ export class World {
     this.#due.plan({ at: this.#now + after, kind, index, operation });
   }
 
+  /** Gives an instance a deadline, milliseconds from now. */
+  setDeadline(record: InstanceRecord, kind: Deadline["kind"], after: number): void {
+    const at = this.#now + after;
+    record.deadline = { kind, since: this.#now, at };
+    this.#due.plan({ at, kind: deadlineKinds[kind], index: record.index, operation: 0 });
+  }
+
+  /** Sets a time for an instance's termination, world milliseconds. */
+  setTimer({ index, region, wire }: InstanceRecord, at: number): ActionTimer {
+    const timer = this.timers.set({ index, region, instanceId: wire.InstanceId, at });
+    this.#due.plan({ at, kind: "termination-due", index, operation: timer.number });
+    return timer;
+  }
+
   /** Plans what those who depend on an instance do after its last turn, milliseconds from now. */
   planForDependents(index: number, kind: DependentKind, after: number): void {
     const operation = this.dependents.turnOf(index);
@@ -211,6 +235,7 @@ export class World {
     this.#releasedAt.set(index, this.#now);
     this.#changed.delete(index);
     this.dependents.forget(index);
+    this.timers.end(index);
   }
 
   /** What will happen by itself, earliest first; void plans are left out. */
@@ -239,6 +264,7 @@ export class World {
       released: [...this.#releasedAt].toSorted(([a], [b]) => a - b),
       due: this.#due.inOrder(),
       dependents: this.dependents.state(),
+      timers: this.timers.all(),
       tagKeys: [...this.tagKeys].toSorted(),
     });
   }
@@ -249,13 +275,16 @@ export class World {
 
   /**
    * A plan is void when its instance is gone or has begun another operation meanwhile; one of its
-   * dependents when the instance went down or came up again.
+   * dependents when the instance went down or came up again; a deadline or a timer when there is
+   * another one or none by now.
    */
-  #isAlive({ index, kind, operation }: DueEvent): boolean {
+  #isAlive({ at, index, kind, operation }: DueEvent): boolean {
     if (this.#releasedAt.has(index)) return false;
-    return isOfDependents(kind)
-      ? this.dependents.turnOf(index) === operation
-      : this.read(index).operations === operation;
+    if (isOneOf(DEPENDENT_KINDS, kind)) return this.dependents.turnOf(index) === operation;
+    if (kind === "termination-due") return this.timers.of(index)?.number === operation;
+    const { deadline, operations } = this.read(index);
+    if (!isOneOf(DEADLINE_KINDS, kind)) return operations === operation;
+    return deadline?.at === at && deadlineKinds[deadline.kind] === kind;
   }
 
   #overLimit(
@@ -265,27 +294,14 @@ export class World {
     const count = this.#calls.count(`${action} ${event.region}`, event.real);
     return count > event.ratePerSecond ? { kind: "rate-limited", count } : null;
   }
-
-  #springAmbushes(action: string, instanceIds: readonly string[]): void {
-    for (const ambush of this.#settings.ambushes) {
-      if (ambush.action !== action) continue;
-      for (const id of ambush.instanceIds) {
-        const found = this.lookUp(id);
-        if (!instanceIds.includes(id) || found.kind !== "present") continue;
-        if (this.#sprung.has(`${action} ${id}`)) continue;
-        this.#sprung.add(`${action} ${id}`);
-        const record = this.edit(found.index);
-        if (record.wire.InstanceState !== "RUNNING" || record.operation) continue;
-        record.operations++;
-        record.operation = { number: record.operations, action: ambush.operation };
-        record.wire.LatestOperation = ambush.operation;
-        record.wire.LatestOperationState = "OPERATING";
-        this.plan(record, "operation-done", "otherOperation");
-      }
-    }
-  }
 }
 
-function isOfDependents(kind: DueKind): boolean {
-  return DEPENDENT_KINDS.some((known) => known === kind);
+/** What happens when each kind of deadline passes. */
+const deadlineKinds: { readonly [K in Deadline["kind"]]: DeadlineKind } = {
+  "recycle-bin": "retention-over",
+  arrears: "arrears-over",
+};
+
+function isOneOf(kinds: readonly DueKind[], kind: DueKind): boolean {
+  return kinds.includes(kind);
 }

@@ -82,7 +82,10 @@ describe("refused", () => {
   test("termination protection where a release time is set", async () => {
     const cloud = await createCloud({ scenario: "reasons" });
     const [id] = await idsNamed(cloud, "running-eip");
-    await cloud.control.setSettings({ conditions: { [id]: "termination-scheduled" } });
+    await cloud.call("ImportInstancesActionTimer", {
+      InstanceIds: [id],
+      ActionTimer: { TimerAction: "TerminateInstances", ActionTime: "2026-03-02T10:00:00Z" },
+    });
     const change = (attribute: object) =>
       cloud.call("ModifyInstancesAttribute", { InstanceIds: [id], ...attribute });
     const { Error: error } = await change({ DisableApiTermination: true });

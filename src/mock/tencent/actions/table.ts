@@ -1,8 +1,13 @@
+import { describeInstancesDeadlines } from "../extension/describe-instances-deadlines.ts";
+import { recoverInstances } from "../extension/recover-instances.ts";
+import { recycleInstances } from "../extension/recycle-instances.ts";
 import type { WireAction } from "../wire-action.ts";
 import { associateInstancesKeyPairs } from "./associate-instances-key-pairs.ts";
+import { deleteInstancesActionTimer } from "./delete-instances-action-timer.ts";
 import { describeAutoScalingGroups } from "./describe-auto-scaling-groups.ts";
 import { describeAutoScalingInstances } from "./describe-auto-scaling-instances.ts";
 import { describeInstances } from "./describe-instances.ts";
+import { describeInstancesActionTimer } from "./describe-instances-action-timer.ts";
 import { describeInstancesModification } from "./describe-instances-modification.ts";
 import { describeInstancesStatus } from "./describe-instances-status.ts";
 import { describeKeyPairs } from "./describe-key-pairs.ts";
@@ -12,6 +17,7 @@ import { describeProductRegions, describeRegions } from "./describe-regions.ts";
 import { describeTargetHealth } from "./describe-target-health.ts";
 import { describeZones } from "./describe-zones.ts";
 import { disassociateInstancesKeyPairs } from "./disassociate-instances-key-pairs.ts";
+import { importInstancesActionTimer } from "./import-instances-action-timer.ts";
 import { inquiryPriceResetInstancesType } from "./inquiry-price-reset-instances-type.ts";
 import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
 import { modifyResourceTags } from "./modify-resource-tags.ts";
@@ -20,6 +26,7 @@ import { resetInstancesPassword } from "./reset-instances-password.ts";
 import { resetInstancesType } from "./reset-instances-type.ts";
 import { startInstances } from "./start-instances.ts";
 import { stopInstances } from "./stop-instances.ts";
+import { terminateInstances } from "./terminate-instances.ts";
 
 /** Every action the mock answers. */
 export const wireActions: readonly WireAction[] = [
@@ -45,4 +52,11 @@ export const wireActions: readonly WireAction[] = [
   describeKeyPairs,
   associateInstancesKeyPairs,
   disassociateInstancesKeyPairs,
+  terminateInstances,
+  importInstancesActionTimer,
+  describeInstancesActionTimer,
+  deleteInstancesActionTimer,
+  recycleInstances,
+  recoverInstances,
+  describeInstancesDeadlines,
 ];

@@ -1,7 +1,8 @@
 import type { AttributeChange, CallParams, Refusal } from "../calls.ts";
-import { conditionOf, findAll, refuse, stateRefusal } from "../judge.ts";
+import { findAll, stateRefusal } from "../judge.ts";
 import { beginOperation } from "../progress.ts";
 import type { InstanceRecord } from "../record.ts";
+import { refuse } from "../refuse.ts";
 import type { World } from "../world.ts";
 import type { CallOrigin } from "./operation.ts";
 
@@ -43,7 +44,7 @@ export function modifyInstancesAttribute(
 /** Why an instance cannot have termination protection (tencent.md §3.8, §7.4). */
 function unprotectable(world: World, record: InstanceRecord): string | null {
   if (record.wire.InstanceChargeType === "SPOTPAID") return "InvalidInstance.NotSupported";
-  return conditionOf(world, record) === "termination-scheduled"
+  return world.timers.of(record.index)
     ? "UnsupportedOperation.InvalidInstanceNotSupportedProtectedInstance"
     : null;
 }

@@ -1,5 +1,6 @@
 import type { CallParams, Refusal } from "../calls.ts";
-import { findAll, refuse } from "../judge.ts";
+import { findAll } from "../judge.ts";
+import { refuse } from "../refuse.ts";
 import type { World } from "../world.ts";
 
 const action = "ModifyResourceTags";

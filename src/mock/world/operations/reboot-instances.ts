@@ -1,7 +1,8 @@
 import type { CallParams, Refusal } from "../calls.ts";
 import { SOFT_FIRST_PATIENCE_MS } from "../durations.ts";
-import { findAll, refuse, stateRefusal } from "../judge.ts";
+import { findAll, stateRefusal } from "../judge.ts";
 import { beginOperation } from "../progress.ts";
+import { refuse } from "../refuse.ts";
 import type { World } from "../world.ts";
 import type { CallOrigin } from "./operation.ts";
 

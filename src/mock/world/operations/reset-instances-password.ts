@@ -1,6 +1,7 @@
 import type { CallParams, Refusal } from "../calls.ts";
-import { findAll, offlineRefusal, refuse } from "../judge.ts";
+import { findAll, offlineRefusal } from "../judge.ts";
 import { beginOfflineChange } from "../offline-change.ts";
+import { refuse } from "../refuse.ts";
 import type { World } from "../world.ts";
 import type { CallOrigin } from "./operation.ts";
 

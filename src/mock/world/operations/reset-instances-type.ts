@@ -1,8 +1,9 @@
 import type { CallParams, Refusal } from "../calls.ts";
-import { findAll, offlineRefusal, refuse } from "../judge.ts";
+import { findAll, offlineRefusal } from "../judge.ts";
 import { beginOfflineChange } from "../offline-change.ts";
 import { differenceUntilExpiry } from "../prices.ts";
 import type { InstanceRecord } from "../record.ts";
+import { refuse } from "../refuse.ts";
 import { refusalOfInstance, refusalOfType } from "../resize-judge.ts";
 import type { World } from "../world.ts";
 import type { CallOrigin } from "./operation.ts";

@@ -1,10 +1,11 @@
 import type { CallParams, Refusal } from "../calls.ts";
 import type { StopType } from "../cvm-instance.ts";
 import { SOFT_FIRST_PATIENCE_MS } from "../durations.ts";
-import { conditionOf, findAll, isHindrance, refuse, stateRefusal } from "../judge.ts";
+import { conditionOf, findAll, isHindrance, stateRefusal } from "../judge.ts";
 import { canStopCharging, refusesNoChargeStop } from "../no-charge.ts";
 import { beginOperation } from "../progress.ts";
 import type { InstanceRecord } from "../record.ts";
+import { refuse } from "../refuse.ts";
 import type { World } from "../world.ts";
 import type { CallOrigin } from "./operation.ts";
 

@@ -1,0 +1,16 @@
+import type { InstanceRecord } from "./record.ts";
+import type { World } from "./world.ts";
+
+/** What will happen to an instance by itself, unless somebody does something; world milliseconds. */
+export interface InstanceDeadline {
+  readonly kind: "recycle-bin-release" | "arrears-stop" | "arrears-release";
+  readonly since: number;
+  readonly at: number;
+}
+
+/** The deadline of an instance, null when it has none. */
+export function deadlineOf(_world: World, { deadline }: InstanceRecord): InstanceDeadline | null {
+  if (deadline === null) return null;
+  const { kind, since, at } = deadline;
+  return { kind: kind === "arrears" ? "arrears-release" : "recycle-bin-release", since, at };
+}
