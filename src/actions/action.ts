@@ -1,5 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from "react";
 import type { Capabilities } from "../cloud/provider.ts";
+import type { Format } from "../i18n/format.ts";
 import type { Namespaces } from "../i18n/namespaces.ts";
 import type { AllTexts } from "../i18n/use-all-texts.ts";
 import type { ActionName, ChosenOptions, RulesOf } from "../instance/action-rules.ts";
@@ -17,13 +18,26 @@ export type MenuGroup = (typeof MENU_GROUPS)[number];
 /**
  * The doors to an action. Every door judges by the same rules and opens the same dialog.
  * `batch-menu`: *More Actions* above the list, for what has no button of its own there.
+ * `billing-cell`: the bubble of a timed termination. `bin-…`: the Recycle Bin page, a row or above it.
  */
-export type ActionPlace = "row-menu" | "tab-menu" | "tab-button" | "batch-button" | "batch-menu";
+export type ActionPlace =
+  | "row-menu"
+  | "tab-menu"
+  | "tab-button"
+  | "batch-button"
+  | "batch-menu"
+  | "billing-cell"
+  | "bin-row"
+  | "bin-batch";
 
 /** What there is to choose in an action's dialog. */
 export interface Choices<Name extends ActionName> {
   /** What was chosen, in the words of the dialog: for notices, history and reports. Never a secret. */
-  readonly words: (chosen: ChosenOptions<Name>, t: AllTexts) => readonly string[];
+  readonly words: (
+    chosen: ChosenOptions<Name>,
+    t: AllTexts,
+    format: Format,
+  ) => readonly string[];
   /** What to propose to somebody for whom it did not work; null when there is nothing stronger. */
   readonly stronger: (
     chosen: ChosenOptions<Name>,
@@ -73,7 +87,7 @@ export interface Action<Name extends ActionName> {
   /** Set when a stronger choice works on an instance that the action hangs on. */
   readonly forcedWhileUnderWay: ForcedAction | null;
   /** What a person may want next for those that are done; offered with a run's result. */
-  readonly followUps: readonly ActionName[];
+  readonly followUps: (chosen: ChosenOptions<Name>) => readonly ActionName[];
   readonly Dialog: LazyExoticComponent<ComponentType<ActionDialogProps<Name>>>;
 }
 

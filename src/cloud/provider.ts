@@ -1,10 +1,12 @@
 /** The port: what a cloud is to the console. One folder beside this file per cloud that stands behind it. */
+import type { AccountBalance, RenewalPrice } from "../instance/account.ts";
 import type { ActionName, SentOptions } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import type { KeyPair } from "../instance/key-pair.ts";
 import type { StopType } from "../instance/shutdown.ts";
 import type { LoadBalancer, ScalingGroup } from "../instance/surroundings.ts";
 import type { TagLimits } from "../instance/tags.ts";
+import type { TerminationWay } from "../instance/terminate.ts";
 import type { TypeChoice } from "../instance/type-offers.ts";
 import type { TypePrice } from "../instance/type-price.ts";
 
@@ -100,6 +102,16 @@ export interface Capabilities {
   readonly keyPairs: boolean;
   /** Whether it can tell which load balancers and scaling groups depend on an instance. */
   readonly surroundings: boolean;
+  /** How an instance can be terminated, the one that is chosen at first before the others. */
+  readonly terminationWays: readonly TerminationWay[];
+  /** How far ahead a timed termination has to be, at least, in milliseconds. */
+  readonly minTimedLeadMs: number;
+  /** Whether what is in the recycle bin can be recovered, and says how long it stays there. */
+  readonly recycleBin: boolean;
+  /** Whether subscriptions can be renewed. */
+  readonly renew: boolean;
+  /** Whether it tells what the account has or owes. */
+  readonly balance: boolean;
   readonly limits: Readonly<Record<ActionName, RequestLimits>>;
   readonly filterAttributes: readonly FilterAttribute[];
   /** Longest instance name, in characters. */
@@ -122,6 +134,12 @@ export interface Receipt {
 /** What the console links to. */
 export const HELP_TOPICS = ["shutdown", "health-check", "scaling-group"] as const;
 export type HelpTopic = (typeof HELP_TOPICS)[number];
+
+/**
+ * How new must be what stands beside an instance's own record, its timer and its deadline: as of
+ * `now`, when nothing else is said, or `lately`, as last looked up some seconds ago.
+ */
+export type Freshness = "now" | "lately";
 
 export interface Provider {
   readonly id: ProviderId;
@@ -146,6 +164,7 @@ export interface Provider {
     region: string,
     ids: readonly InstanceId[],
     signal?: AbortSignal,
+    freshness?: Freshness,
   ): Promise<readonly Instance[]>;
   /** The load balancers that forward to each instance; whom none forwards to is not in the answer. */
   lookUpLoadBalancers(
@@ -179,6 +198,15 @@ export interface Provider {
   ): Promise<TypePrice>;
   /** The SSH key pairs of a region. */
   listKeyPairs(region: string, signal?: AbortSignal): Promise<readonly KeyPair[]>;
+  /** What the account has or owes; where `capabilities.balance` says so. */
+  accountBalance(signal?: AbortSignal): Promise<AccountBalance>;
+  /** What renewing these subscriptions for so many months costs in all. */
+  renewalPrice(
+    region: string,
+    ids: readonly InstanceId[],
+    months: number,
+    signal?: AbortSignal,
+  ): Promise<RenewalPrice>;
   /** All-or-nothing; rejects with a {@link CloudError}. Never sent twice by the transport. */
   perform<Name extends ActionName>(command: Command<Name>, signal?: AbortSignal): Promise<Receipt>;
 }

@@ -22,6 +22,11 @@ export function someCapabilities(special: Partial<Capabilities> = {}): Capabilit
     resetPassword: true,
     keyPairs: true,
     surroundings: true,
+    terminationWays: ["recycle", "now", "timed"],
+    minTimedLeadMs: 300_000,
+    recycleBin: true,
+    renew: true,
+    balance: true,
     limits: Object.fromEntries(ACTION_NAMES.map((name) => [name, LIMITS])) as Record<
       ActionName,
       RequestLimits

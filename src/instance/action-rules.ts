@@ -1,4 +1,5 @@
 import { type BindKeyOptions, type BindKeyRequestOptions, bindKeyRules } from "./bind-key.ts";
+import { type CancelTerminationOptions, cancelTerminationRules } from "./cancel-termination.ts";
 import { type EditTagsOptions, type EditTagsRequestOptions, editTagsRules } from "./edit-tags.ts";
 import type { ActionRules } from "./plan.ts";
 import {
@@ -6,12 +7,26 @@ import {
   type ProtectionRequestOptions,
   protectionRules,
 } from "./protection.ts";
+import {
+  type RecoverOptions,
+  type RecoverRequestOptions,
+  type ReleaseOptions,
+  type ReleaseRequestOptions,
+  recoverRules,
+  releaseRules,
+} from "./recycle-bin.ts";
 import { type RenameOptions, type RenameRequestOptions, renameRules } from "./rename.ts";
+import { type RenewOptions, type RenewRequestOptions, renewRules } from "./renew.ts";
 import { type ResetPasswordOptions, resetPasswordRules } from "./reset-password.ts";
 import { type ResizeOptions, resizeRules } from "./resize.ts";
 import { type RestartOptions, restartRules } from "./restart.ts";
 import { type ShutdownOptions, type ShutdownRequestOptions, shutdownRules } from "./shutdown.ts";
 import { type StartOptions, startRules } from "./start.ts";
+import {
+  type TerminateOptions,
+  type TerminateRequestOptions,
+  terminateRules,
+} from "./terminate.ts";
 import { type UnbindKeyOptions, unbindKeyRules } from "./unbind-key.ts";
 
 /** For each action that goes through a run: what a person chooses, and what a request carries. */
@@ -35,6 +50,17 @@ export interface ActionOptions {
   };
   readonly restart: { readonly chosen: RestartOptions; readonly sent: RestartOptions };
   readonly resize: { readonly chosen: ResizeOptions; readonly sent: ResizeOptions };
+  readonly terminate: {
+    readonly chosen: TerminateOptions;
+    readonly sent: TerminateRequestOptions;
+  };
+  readonly "cancel-termination": {
+    readonly chosen: CancelTerminationOptions;
+    readonly sent: CancelTerminationOptions;
+  };
+  readonly recover: { readonly chosen: RecoverOptions; readonly sent: RecoverRequestOptions };
+  readonly release: { readonly chosen: ReleaseOptions; readonly sent: ReleaseRequestOptions };
+  readonly renew: { readonly chosen: RenewOptions; readonly sent: RenewRequestOptions };
 }
 
 /** The actions a person can do to instances. Closed: menus, runs and texts are built from it. */
@@ -61,6 +87,11 @@ export const ACTION_RULES: { readonly [Name in ActionName]: RulesOf<Name> } = {
   "bind-key": bindKeyRules,
   "unbind-key": unbindKeyRules,
   resize: resizeRules,
+  terminate: terminateRules,
+  "cancel-termination": cancelTerminationRules,
+  recover: recoverRules,
+  release: releaseRules,
+  renew: renewRules,
 };
 
 /** The names in the table, for walking it. */

@@ -54,6 +54,8 @@ export function anInstance(special: Partial<Instance> = {}): Instance {
     hostId: "",
     placementGroupIds: [],
     protectedFromTermination: false,
+    scheduledTermination: null,
+    deadline: null,
     uuid: "00000000-0000-4000-8000-000000000001",
     ...special,
   };

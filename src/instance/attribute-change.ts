@@ -25,7 +25,7 @@ export function attributeChangeBlockers(instance: Instance): Blocker[] {
  * came does a reading tell, and then at once. [AT3]
  */
 export const AT_ONCE = {
-  doneByAnswer: true,
+  doneByAnswer: () => true,
   underWay: () => false,
   undone: () => true,
 } as const;

@@ -1,4 +1,4 @@
-import type { Tag } from "./instance.ts";
+import type { Disk, Instant, Tag } from "./instance.ts";
 import type { NoChargeObstacle } from "./no-charge.ts";
 
 /** A listener as a sentence names it. */
@@ -59,6 +59,30 @@ export type Consequence =
   | { readonly code: "keys-replaced"; readonly keys: readonly string[] }
   /** No key lets anybody in any more. [KY5] */
   | { readonly code: "key-login-ends" }
+  /** Gone for good, with its data, as soon as the cloud has taken the request. [TM8] */
+  | { readonly code: "destroyed-at-once" }
+  /** Gone for good at a moment; null until it is chosen. [TM8] */
+  | { readonly code: "destroyed-at"; readonly at: Instant | null }
+  /** Out of the list; gone for good after hours, or days with a subscription. [TM7, TM8] */
+  | { readonly code: "moved-to-recycle-bin"; readonly retention: "hours" | "days" }
+  /** A timer that was set goes with it. [TM9] */
+  | { readonly code: "timed-termination-dropped"; readonly at: Instant }
+  /** A timer that was set stays: whatever is done, the instance goes at that moment. [SC1] */
+  | { readonly code: "timed-termination-set"; readonly at: Instant }
+  /** What becomes of its disks. [DS1, DS2, DS3] */
+  | {
+      readonly code: "disks-destroyed" | "disks-kept" | "disks-uncertain";
+      readonly disks: readonly Disk[];
+    }
+  /** It goes on costing, and more for being idle; an ordinary address is lost. [DS4] */
+  | {
+      readonly code: "elastic-ip-kept" | "public-ip-lost";
+      readonly addresses: readonly string[];
+    }
+  /** Snapshots and images made of it stay, and cost what they cost. [DS5] */
+  | { readonly code: "snapshots-kept" }
+  /** The scaling group misses it and launches another. [SU8] */
+  | { readonly code: "launched-anew-by-group"; readonly group: string }
   /** Power is cut: unsaved data and open files can be damaged. [SD6] */
   | { readonly code: "data-at-risk"; readonly stopType: "soft-first" | "hard" };
 
@@ -88,12 +112,27 @@ export const CONSEQUENCE_WEIGHT: Record<ConsequenceCode, "info" | "caution" | "d
   "password-login-ends": "caution",
   "keys-replaced": "caution",
   "key-login-ends": "caution",
+  "destroyed-at-once": "danger",
+  "destroyed-at": "danger",
+  "moved-to-recycle-bin": "caution",
+  "timed-termination-dropped": "info",
+  "timed-termination-set": "caution",
+  "disks-destroyed": "danger",
+  "disks-uncertain": "caution",
+  "disks-kept": "info",
+  "elastic-ip-kept": "caution",
+  "public-ip-lost": "info",
+  "snapshots-kept": "info",
+  "launched-anew-by-group": "caution",
   "data-at-risk": "danger",
 };
 
-/** What cannot be undone and is not what the action is for: a person has to agree to it in words. [SU6] */
+/** What cannot be undone, or soon cannot: a person has to agree to it in words. [SU6, TM12] */
 export const NEEDS_CONSENT: ReadonlySet<ConsequenceCode> = new Set<ConsequenceCode>([
   "destroyed-by-group",
+  "destroyed-at-once",
+  "destroyed-at",
+  "moved-to-recycle-bin",
 ]);
 
 /** Whether a row with these consequences belongs to *read this first*. [PL4] */

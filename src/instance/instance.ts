@@ -57,6 +57,7 @@ export const OPERATION_NAMES = [
   "unbind-key",
   "modify",
   "renew",
+  "recover",
   "other",
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
@@ -119,6 +120,24 @@ export interface Disk {
   readonly deletedWithInstance: boolean | null;
 }
 
+/** A termination that is to happen by itself (`tencent.md §4.3, §8.4`). */
+export interface ScheduledTermination {
+  readonly timerId: string;
+  /** When the instance is released, straight and without the recycle bin. */
+  readonly at: Instant;
+}
+
+/** What a cloud will do to an instance by itself unless somebody acts before (`tencent.md §8.3, §8.5`). */
+export const DEADLINE_KINDS = ["recycle-bin-release", "arrears-stop", "arrears-release"] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
+export interface Deadline {
+  readonly kind: DeadlineKind;
+  readonly at: Instant;
+  /** When its time began to run: put into the recycle bin, fallen into arrears, shut down for them. */
+  readonly since: Instant;
+}
+
 export interface Tag {
   readonly key: string;
   readonly value: string;
@@ -173,6 +192,10 @@ export interface Instance {
   readonly hostId: string;
   readonly placementGroupIds: readonly string[];
   readonly protectedFromTermination: boolean;
+  /** Null: none is set, or the cloud has no such thing. */
+  readonly scheduledTermination: ScheduledTermination | null;
+  /** Null: none runs, or the cloud does not tell. */
+  readonly deadline: Deadline | null;
   readonly uuid: string;
 }
 

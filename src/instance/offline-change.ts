@@ -6,6 +6,7 @@ import {
 } from "./blockers.ts";
 import type { Consequence } from "./consequences.ts";
 import { type Instance, isInTransition, type OperationName } from "./instance.ts";
+import type { Downtime } from "./plan.ts";
 
 /** What needs a stopped instance, and is done to a running one by force when the person agrees. */
 export interface OfflineChangeOptions {
@@ -48,7 +49,8 @@ export function offlineChangeProgress(own: OperationName) {
   const atRest = (instance: Instance) =>
     (instance.state === "running" || instance.state === "stopped") && !isInTransition(instance);
   return {
-    takesDown: isForced,
+    takesDown: (instance: Instance, options: OfflineChangeOptions): Downtime =>
+      isForced(instance, options) ? "for-a-while" : false,
     underWay: ({ operation }: Instance) =>
       operation?.name === own && operation.phase === "operating",
     done: (instance: Instance) => atRest(instance) && !failed(instance),

@@ -19,16 +19,19 @@ export interface ActionRules<Options, RequestOptions> {
   readonly undone: (instance: Instance) => boolean;
   /**
    * Whether an instance stops answering for longer than a restart, so that it has to be said what
-   * depends on it; absent where none ever does. [SU7]
+   * depends on it; absent where none ever does. [SU7, SU8]
    */
-  readonly takesDown?: (instance: Instance, options: Options) => boolean;
+  readonly takesDown?: (instance: Instance, options: Options) => Downtime;
   /** Whether the cloud's answer already is the end, as with a new name; otherwise a reading tells. */
-  readonly doneByAnswer?: boolean;
+  readonly doneByAnswer?: (sent: RequestOptions) => boolean;
   /** Whether an instance that is no longer there shows the action's end, as with a termination. */
   readonly doneWhenGone?: boolean;
   /** What of its options must never be kept: absent where nothing is secret. */
   readonly secrets?: Secrets<Options, RequestOptions>;
 }
+
+/** For how long an instance does not answer; false: no longer than for a restart. */
+export type Downtime = false | "for-a-while" | "for-good";
 
 /**
  * Options that live in the memory of one tab only: not in storage, history, reports or addresses.

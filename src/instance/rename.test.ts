@@ -47,7 +47,7 @@ test.each(["isolated", "expired"] as const)("[AT2] %s is no blocker", (restricti
 });
 
 test("[AT3] the answer is the end; without one, the name tells", () => {
-  expect(renameRules.doneByAnswer).toBe(true);
+  expect(renameRules.doneByAnswer?.({ name: "a" })).toBe(true);
   const instance = anInstance({ name: "web-1", operation: anOperation({ name: "modify" }) });
   expect(renameRules.done(instance, { name: "web-1" })).toBe(true);
   expect(renameRules.done(instance, { name: "web-2" })).toBe(false);

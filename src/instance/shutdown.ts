@@ -3,6 +3,7 @@ import type { Consequence } from "./consequences.ts";
 import { type Instance, isInTransition } from "./instance.ts";
 import { noChargeObstacles } from "./no-charge.ts";
 import type { ActionRules } from "./plan.ts";
+import { scheduledTerminationConsequences } from "./scheduled-termination.ts";
 
 /** How the guest is asked: `soft` asks, `soft-first` asks and then cuts the power, `hard` cuts it at once. */
 export type StopType = "soft" | "soft-first" | "hard";
@@ -40,7 +41,7 @@ export function forceBlockers(instance: Instance): Blocker[] {
     : shutdownBlockers(instance);
 }
 
-/** What a shutdown means for an instance beyond what every shutdown means. [SD6, SD7, NC2, NC3, NC4] */
+/** What a shutdown means for an instance beyond what every shutdown means. [SD6, SD7, NC2, NC3, NC4, SC1] */
 export function shutdownConsequences(instance: Instance, options: ShutdownOptions): Consequence[] {
   const consequences: Consequence[] = [];
   if (options.stopType !== "soft") {
@@ -60,7 +61,7 @@ export function shutdownConsequences(instance: Instance, options: ShutdownOption
       }
     }
   }
-  return consequences;
+  return [...consequences, ...scheduledTerminationConsequences(instance)];
 }
 
 /** Requests differ by charges, so that a mixed selection needs no choice; see [SD5] and [SD9, SD10] for the end. */
@@ -73,7 +74,7 @@ export const shutdownRules: ActionRules<ShutdownOptions, ShutdownRequestOptions>
     stoppedBilling:
       options.noCharge && noChargeObstacles(instance).length === 0 ? "not-charged" : "charged",
   }),
-  takesDown: () => true,
+  takesDown: () => "for-a-while",
   underWay: (instance) =>
     instance.state === "stopping" ||
     (instance.operation?.name === "stop" && instance.operation.phase === "operating"),

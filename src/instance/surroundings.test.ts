@@ -189,7 +189,7 @@ test("[SU6] consent is asked for being destroyed and for nothing else", () => {
 });
 
 test("[SU7] a shutdown takes an instance down; a start and a restart do not", () => {
-  expect(ACTION_RULES.shutdown.takesDown?.(anInstance(), soft)).toBe(true);
+  expect(ACTION_RULES.shutdown.takesDown?.(anInstance(), soft)).toBe("for-a-while");
   expect(ACTION_RULES.start.takesDown).toBeUndefined();
   expect(ACTION_RULES.restart.takesDown).toBeUndefined();
 });
@@ -197,7 +197,7 @@ test("[SU7] a shutdown takes an instance down; a start and a restart do not", ()
 test("[SU7] a change that needs a stopped instance takes down what it forces, and nothing else", () => {
   const { takesDown } = offlineChangeProgress("resize");
   const stopped = anInstance({ state: "stopped" });
-  expect(takesDown(anInstance(), { forceStop: true })).toBe(true);
+  expect(takesDown(anInstance(), { forceStop: true })).toBe("for-a-while");
   expect(takesDown(anInstance(), { forceStop: false })).toBe(false);
   expect(takesDown(stopped, { forceStop: true })).toBe(false);
 });

@@ -50,11 +50,12 @@ export interface Surroundings {
 
 /**
  * What it does to others when an instance goes down. `leaving` are all who go down with it: two
- * backends that leave together leave nobody behind. [SU1, SU2, SU3, SU4, SU5]
+ * backends that leave together leave nobody behind. [SU1, SU2, SU3, SU4, SU5, SU8]
  */
 export function surroundingsConsequences(
   { loadBalancers, scalingGroup }: Surroundings,
   leaving: ReadonlySet<InstanceId>,
+  downtime: "for-a-while" | "for-good" = "for-a-while",
 ): Consequence[] {
   const consequences: Consequence[] = [];
   if (loadBalancers.status === "checking" || scalingGroup.status === "checking") {
@@ -66,7 +67,7 @@ export function surroundingsConsequences(
   }
   if (scalingGroup.status === "failed") consequences.push({ code: "scaling-group-not-known" });
   if (scalingGroup.status === "known" && scalingGroup.value) {
-    consequences.push(groupConsequence(scalingGroup.value));
+    consequences.push(...groupConsequences(scalingGroup.value, downtime));
   }
   return consequences;
 }
@@ -97,6 +98,17 @@ function loadBalancerConsequences(
     ...said("requests-may-fail", unchecked),
     ...said("taken-out-of-balancing", checked),
   ];
+}
+
+function groupConsequences(
+  group: ScalingGroup,
+  downtime: "for-a-while" | "for-good",
+): Consequence[] {
+  // No protection from removal keeps what a person destroys.
+  if (downtime === "for-good") {
+    return group.enabled ? [{ code: "launched-anew-by-group", group: group.name || group.id }] : [];
+  }
+  return [groupConsequence(group)];
 }
 
 function groupConsequence(group: ScalingGroup): Consequence {

@@ -1,4 +1,4 @@
-import { ACTION_RULES } from "../instance/action-rules.ts";
+import { type ActionName, rulesOf } from "../instance/action-rules.ts";
 import type { InstanceId, Instant } from "../instance/instance.ts";
 import {
   type FailReason,
@@ -20,6 +20,12 @@ export function reduceRun(run: Run, event: RunEvent): Run {
   const next = apply(run, event);
   if (next === run || !next.items.every(({ status }) => FINAL_STATUSES.has(status))) return next;
   return { ...next, finishedAt: event.at };
+}
+
+/** Whether nothing more is to be seen of a request once the cloud has taken it. */
+function endsByAnswer<Name extends ActionName>(run: Run<Name>, index: number): boolean {
+  const request = run.requests[index];
+  return (request && rulesOf(run.action).doneByAnswer?.(request.options)) === true;
 }
 
 /** Whether the request may leave now as far as the run knows; the clock is the sender's affair. */
@@ -63,7 +69,7 @@ function apply(run: Run, event: RunEvent): Run {
       });
     case "accepted": {
       if (run.requests[event.request]?.status !== "sent") return run;
-      const end = ACTION_RULES[run.action].doneByAnswer ? "done" : "accepted";
+      const end = endsByAnswer(run, event.request) ? "done" : "accepted";
       return move(run, event.request, end, at, {
         status: "accepted",
         requestId: event.requestId,

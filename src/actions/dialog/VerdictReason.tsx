@@ -7,7 +7,7 @@ import {
   type Consequence,
   type NamedListener,
 } from "../../instance/consequences.ts";
-import type { Tag } from "../../instance/instance.ts";
+import type { Disk, Tag } from "../../instance/instance.ts";
 import classes from "./VerdictReason.module.css";
 
 const ICON = { info: IconInfoCircle, caution: IconAlertTriangle, danger: IconAlertTriangle };
@@ -46,7 +46,11 @@ export function ConsequenceReason({ consequence }: { readonly consequence: Conse
 
 function useConsequenceSentences(consequence: Consequence): readonly string[] {
   const { t } = useTranslation("consequence");
+  const { t: term } = useTranslation("terms");
   const format = useFormat();
+  // `Premium SSD 50 GiB disk-1a2b3c4d`; a local disk has no id.
+  const disk = ({ id, kind, sizeGib }: Disk) =>
+    [term(`disk.${kind}`), format.gib(sizeGib), id].filter(Boolean).join(" ");
   switch (consequence.code) {
     case "compute-released":
     case "resources-may-run-short":
@@ -57,6 +61,8 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
     case "forced-shutdown":
     case "password-login-ends":
     case "key-login-ends":
+    case "destroyed-at-once":
+    case "snapshots-kept":
       return [t(consequence.code)];
     case "new-name":
       return [t("new-name", { name: consequence.name })];
@@ -65,6 +71,8 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
       return [t(consequence.code, { tags: format.list(consequence.tags.map(pairOf)) })];
     case "public-ip-released":
     case "elastic-ip-unreachable":
+    case "elastic-ip-kept":
+    case "public-ip-lost":
       return [t(consequence.code, { addresses: format.list(consequence.addresses) })];
     case "last-healthy-backend":
     case "requests-may-fail":
@@ -72,6 +80,7 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
       return [t(consequence.code, { listeners: format.list(consequence.listeners.map(nameOf)) })];
     case "destroyed-by-group":
     case "replaced-in-group":
+    case "launched-anew-by-group":
       return [t(consequence.code, { group: consequence.group })];
     case "kept-in-group":
       return [t(`kept-in-group.${consequence.because}`, { group: consequence.group })];
@@ -79,6 +88,19 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
       return [t("keys-replaced", { keys: format.list(consequence.keys) })];
     case "still-charged":
       return consequence.obstacles.map((obstacle) => t(`still-charged.${obstacle}`));
+    case "destroyed-at":
+      return consequence.at === null
+        ? [t("destroyed-at-open")]
+        : [t("destroyed-at", { at: format.dateTime(consequence.at) })];
+    case "moved-to-recycle-bin":
+      return [t(`moved-to-recycle-bin.${consequence.retention}`)];
+    case "timed-termination-dropped":
+    case "timed-termination-set":
+      return [t(consequence.code, { at: format.dateTime(consequence.at) })];
+    case "disks-destroyed":
+    case "disks-uncertain":
+    case "disks-kept":
+      return [t(consequence.code, { disks: format.list(consequence.disks.map(disk)) })];
     case "data-at-risk":
       return [t(`data-at-risk.${consequence.stopType}`)];
   }

@@ -23,8 +23,11 @@ export function amongOthers<Options, RequestOptions>(
     ...rules,
     consequences: (instance, chosen) => {
       const own = rules.consequences(instance, chosen);
-      const around = takesDown(instance, chosen) ? surroundings.get(instance.id) : undefined;
-      return around ? [...own, ...surroundingsConsequences(around, leaving)] : own;
+      const downtime = takesDown(instance, chosen);
+      const around = surroundings.get(instance.id);
+      return downtime && around
+        ? [...own, ...surroundingsConsequences(around, leaving, downtime)]
+        : own;
     },
   };
 }

@@ -65,7 +65,7 @@ test("[SU7] only who is taken down is said of, and counts as leaving", () => {
   const forcing = {
     ...shutdownRules,
     blockers: () => [],
-    takesDown: ({ state }: Instance) => state === "running",
+    takesDown: ({ state }: Instance) => (state === "running" ? "for-a-while" : false),
   };
   const listed = [web(1), web(2, { state: "stopped" })];
   const known = new Map([1, 2].map((number) => [idOf(number), behind(1, 2)]));

@@ -11,6 +11,9 @@ export const VERSIONS = {
   clb: "2018-03-17",
   as: "2018-04-19",
   tag: "2018-08-13",
+  billing: "2018-07-09",
+  // No service of the API: what the console adds to it, where whoever stands at the endpoint answers it.
+  extension: "2026-11-01",
 } as const;
 
 export interface Call {

@@ -12,7 +12,7 @@ const MOST_IDS = 20;
 /** What either action allows the whole account. */
 const PER_SECOND = 10;
 /** All amounts of this API are in yuan. */
-const CURRENCY = "CNY";
+export const CURRENCY = "CNY";
 
 type MachineTypeReader = Pick<Provider, "typeChoices" | "priceAsType">;
 

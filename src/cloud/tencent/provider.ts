@@ -6,6 +6,7 @@ import { createPace } from "../pace.ts";
 import type { Capabilities, Provider } from "../provider.ts";
 import { FILTER_ATTRIBUTES } from "../provider.ts";
 import { createTransport } from "../transport.ts";
+import { createAccountReader } from "./account.ts";
 import { createApi } from "./api.ts";
 import { createInstanceReader } from "./describe-instances.ts";
 import { helpPage } from "./help-pages.ts";
@@ -27,6 +28,8 @@ export interface TencentOptions {
   readonly isOnline?: () => boolean;
   /** Reads that may leave in one second; less where several consoles share an account's limit. */
   readonly readsPerSecond?: number;
+  /** Whether the endpoint also answers the console's extension: the recycle bin's own actions. */
+  readonly extension?: boolean;
 }
 
 const CAPABILITIES: Capabilities = {
@@ -46,9 +49,22 @@ const CAPABILITIES: Capabilities = {
   resetPassword: true,
   keyPairs: true,
   surroundings: true,
+  terminationWays: ["now", "timed"],
+  // "More than five minutes" (`tencent.md §4.3`).
+  minTimedLeadMs: 300_000,
+  recycleBin: false,
+  renew: true,
+  balance: true,
   limits: WIRE_LIMITS,
   filterAttributes: FILTER_ATTRIBUTES,
   nameLimit: 60,
+};
+
+/** What the API has no action for, and the console's extension has (`tencent.md §4.1`). */
+const WITH_EXTENSION: Capabilities = {
+  ...CAPABILITIES,
+  terminationWays: ["recycle", "now", "timed"],
+  recycleBin: true,
 };
 
 /** What is looked up for a dialog waits behind nothing else, and takes no more than half a limit. */
@@ -61,6 +77,7 @@ export function createTencentProvider({
   endpoint,
   language,
   readsPerSecond = READS_PER_SECOND,
+  extension = false,
   ...network
 }: TencentOptions): Provider {
   const transport = createTransport(network);
@@ -99,7 +116,7 @@ export function createTencentProvider({
 
   return {
     id: "tencent",
-    capabilities: CAPABILITIES,
+    capabilities: extension ? WITH_EXTENSION : CAPABILITIES,
 
     async listRegions(signal) {
       const action = "DescribeRegions";
@@ -174,6 +191,8 @@ export function createTencentProvider({
 
     ...createMachineTypeReader(api),
 
+    ...createAccountReader(lookUps),
+
     lookUpLoadBalancers: createLoadBalancerReader(lookUps),
 
     lookUpScalingGroups: createScalingGroupReader(lookUps),
@@ -181,8 +200,9 @@ export function createTencentProvider({
     helpPage,
 
     async perform(command, signal) {
+      const request = wireRequest(command);
       const { RequestId: requestId } = await api.call({
-        ...wireRequest(command),
+        ...request,
         effect: "write",
         signal,
       });

@@ -90,6 +90,9 @@ export function readInstance(value: unknown, region: string): Instance | null {
     hostId: asText(placement?.HostId),
     placementGroupIds: readPlacementGroups(wire),
     protectedFromTermination: wire.DisableApiTermination === true,
+    // Neither is in the instance's own record (`tencent.md §2.2`): `appointments.ts` adds them.
+    scheduledTermination: null,
+    deadline: null,
     uuid: asText(wire.Uuid),
   };
 }

@@ -2,20 +2,23 @@
 import type { ModifyResourceTagsRequest } from "tencentcloud-sdk-nodejs/tencentcloud/services/tag/v20180813/tag_models";
 import type * as Wire from "tencentcloud-sdk-nodejs-cvm/tencentcloud/services/cvm/v20170312/cvm_models";
 import type { ActionName, SentOptions } from "../../instance/action-rules.ts";
-import type { InstanceId } from "../../instance/instance.ts";
+import type { InstanceId, Instant } from "../../instance/instance.ts";
+import type { RenewRequestOptions } from "../../instance/renew.ts";
 import type { Command, RequestLimits } from "../provider.ts";
-import { STOP_TYPES } from "./wire-values.ts";
+import { RENEW_FLAGS, STOP_TYPES } from "./wire-values.ts";
 
 /** One action of the console as an action of the API. */
 export interface WireRequest<Name extends ActionName> {
   readonly action: string;
   /** The CVM itself when not said. */
-  readonly service?: "tag";
+  readonly service?: "tag" | "extension";
   readonly parameters: (
     ids: readonly InstanceId[],
     options: SentOptions<Name>,
     region: string,
   ) => object;
+  /** Another action of the API for some options; null where it is the one above. */
+  readonly otherwise?: (options: SentOptions<Name>) => WireRequest<Name> | null;
 }
 
 /** What most writes allow (`tencent.md §3`). */
@@ -33,7 +36,35 @@ export const WIRE_LIMITS: Readonly<Record<ActionName, RequestLimits>> = {
   "bind-key": ORDINARY,
   "unbind-key": ORDINARY,
   resize: { ...ORDINARY, maxIds: 1 },
+  terminate: ORDINARY,
+  // One question and one request each (`timers.ts`); limits are not documented (`tencent.md §4.3`).
+  "cancel-termination": ORDINARY,
+  recover: ORDINARY,
+  release: ORDINARY,
+  renew: ORDINARY,
 };
+
+const RECYCLE: WireRequest<"terminate"> = {
+  action: "RecycleInstances",
+  service: "extension",
+  parameters: (ids) => ({ InstanceIds: [...ids] }),
+};
+
+const IMPORT_TIMER: WireRequest<"terminate"> = {
+  action: "ImportInstancesActionTimer",
+  parameters: (ids, { at }): Wire.ImportInstancesActionTimerRequest => ({
+    InstanceIds: [...ids],
+    ActionTimer: { TimerAction: TIMER_ACTION, ActionTime: wireInstant(at) },
+  }),
+};
+
+/** The only one there is (`tencent.md §4.3`). */
+export const TIMER_ACTION = "TerminateInstances";
+
+/** To the second and in UTC, as the API writes moments. */
+function wireInstant(at: Instant | null): string {
+  return at === null ? "" : `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
 
 /** Every action has its line, or it does not compile. */
 export const WIRE_REQUESTS: { readonly [Name in ActionName]: WireRequest<Name> } = {
@@ -117,16 +148,56 @@ export const WIRE_REQUESTS: { readonly [Name in ActionName]: WireRequest<Name> }
       ForceStop: forceStop,
     }),
   },
+  terminate: {
+    // A subscription goes into the recycle bin this way, anything else for good (`tencent.md §3.4`).
+    action: "TerminateInstances",
+    parameters: (ids): Wire.TerminateInstancesRequest => ({ InstanceIds: [...ids] }),
+    otherwise: ({ how }) => (how === "recycle" ? RECYCLE : how === "timed" ? IMPORT_TIMER : null),
+  },
+  "cancel-termination": {
+    action: "DeleteInstancesActionTimer",
+    // Timers have ids of their own: `timers.ts` looks them up and puts them here.
+    parameters: (timerIds): Wire.DeleteInstancesActionTimerRequest => ({
+      ActionTimerIds: [...timerIds],
+    }),
+  },
+  recover: {
+    action: "RecoverInstances",
+    service: "extension",
+    parameters: (ids) => ({ InstanceIds: [...ids] }),
+  },
+  release: {
+    action: "TerminateInstances",
+    parameters: (ids): Wire.TerminateInstancesRequest => ({ InstanceIds: [...ids] }),
+  },
+  renew: {
+    action: "RenewInstances",
+    parameters: (ids, { months, renewal }): Wire.RenewInstancesRequest => ({
+      InstanceIds: [...ids],
+      InstanceChargePrepaid: renewalOf(months, renewal),
+      RenewPortableDataDisk: true,
+    }),
+  },
 };
+
+/** A period of renewal in the API's words. */
+export function renewalOf(
+  months: number,
+  renewal: RenewRequestOptions["renewal"],
+): Wire.InstanceChargePrepaid {
+  return { Period: months, RenewFlag: RENEW_FLAGS[renewal] };
+}
 
 /** A command in the API's words. */
 export function wireRequest<Name extends ActionName>(command: Command<Name>) {
-  const { action, service, parameters }: WireRequest<Name> = WIRE_REQUESTS[command.action];
   const { ids, options, region } = command;
+  const usual: WireRequest<Name> = WIRE_REQUESTS[command.action];
+  const { action, service, parameters } = usual.otherwise?.(options) ?? usual;
   return {
     action,
-    // Other services have no regions: what is asked for names its own.
-    ...(service === undefined ? { region } : { region: null, service }),
+    // The tag service has no regions: what is asked for names its own.
+    region: service === "tag" ? null : region,
+    ...(service !== undefined && { service }),
     parameters: parameters(ids, options, region),
   };
 }

@@ -75,6 +75,9 @@ export const OPERATIONS = table<OperationName>({
   DisassociateInstancesKeyPairs: "unbind-key",
   ModifyInstancesAttribute: "modify",
   RenewInstances: "renew",
+  // The console extension's (`provider.ts`): the bin is a termination, what leads out of it has a name.
+  RecycleInstances: "terminate",
+  RecoverInstances: "recover",
 });
 
 export const OPERATION_PHASES = table<Operation["phase"]>({
@@ -101,6 +104,12 @@ export const RENEWALS = table<Instance["renewal"]>({
   NOTIFY_AND_MANUAL_RENEW: "manual",
   DISABLE_NOTIFY_AND_MANUAL_RENEW: "none",
 });
+
+export const RENEW_FLAGS: Readonly<Record<"manual" | "automatic" | "none", string>> = {
+  manual: "NOTIFY_AND_MANUAL_RENEW",
+  automatic: "NOTIFY_AND_AUTO_RENEW",
+  none: "DISABLE_NOTIFY_AND_MANUAL_RENEW",
+};
 
 export const STOPPED_BILLING = table<Instance["stoppedBilling"]>({
   KEEP_CHARGING: "charged",

@@ -1,5 +1,7 @@
 /** The options of each action as they are stored: what is secret is stored as redacted. */
 import * as v from "valibot";
+import type { Instant } from "../../instance/instance.ts";
+import { TERMINATION_WAYS } from "../../instance/terminate.ts";
 
 export type AnySchema = v.GenericSchema<unknown, unknown>;
 
@@ -15,6 +17,14 @@ const resetPassword = v.object({
 });
 const key = v.object({ keyId: v.nullable(v.string()), forceStop: v.boolean() });
 const keys = v.object({ keyIds: v.array(v.string()), forceStop: v.boolean() });
+
+const moment = v.nullable(
+  v.pipe(
+    v.number(),
+    v.finite(),
+    v.transform((at) => at as Instant),
+  ),
+);
 
 const tags = v.array(v.object({ key: v.string(), value: v.string() }));
 const keysOfTags = v.array(v.string());
@@ -43,4 +53,22 @@ export const storedOptions = {
   "bind-key": { chosen: key, sent: keys },
   "unbind-key": { chosen: key, sent: keys },
   restart: { chosen: v.object({ stopType }), sent: v.object({ stopType }) },
+  terminate: {
+    chosen: v.object({ how: v.picklist(TERMINATION_WAYS), at: moment }),
+    sent: v.object({
+      how: v.picklist([...TERMINATION_WAYS, "return"]),
+      at: moment,
+      rawBilling: v.string(),
+    }),
+  },
+  "cancel-termination": { chosen: v.object({}), sent: v.object({}) },
+  recover: { chosen: v.object({ inArrears: v.boolean() }), sent: v.object({}) },
+  release: { chosen: v.object({}), sent: v.object({ rawBilling: v.string() }) },
+  renew: {
+    chosen: v.object({ months: v.number() }),
+    sent: v.object({
+      months: v.number(),
+      renewal: v.picklist(["manual", "automatic", "none"]),
+    }),
+  },
 };

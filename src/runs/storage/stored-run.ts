@@ -120,6 +120,11 @@ const run = v.pipe(
     runOf("bind-key", storedOptions["bind-key"]),
     runOf("unbind-key", storedOptions["unbind-key"]),
     runOf("resize", storedOptions.resize),
+    runOf("terminate", storedOptions.terminate),
+    runOf("cancel-termination", storedOptions["cancel-termination"]),
+    runOf("recover", storedOptions.recover),
+    runOf("release", storedOptions.release),
+    runOf("renew", storedOptions.renew),
   ]),
   v.check(
     ({ items, requests }) =>

@@ -78,7 +78,9 @@ export async function createBench(options: CloudOptions = {}): Promise<Bench> {
   cloud.cloud.happen = async (happening) => {
     const outcome = await happen(happening);
     if (happening.kind === "call" && happening.actor === "account" && outcome.kind === "done") {
-      for (const id of happening.call.params.instanceIds) taken.set(id, (taken.get(id) ?? 0) + 1);
+      const { params } = happening.call;
+      const named = "instanceIds" in params ? params.instanceIds : [];
+      for (const id of named) taken.set(id, (taken.get(id) ?? 0) + 1);
     }
     return outcome;
   };

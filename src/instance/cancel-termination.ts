@@ -1,0 +1,26 @@
+import { AT_ONCE } from "./attribute-change.ts";
+import { type Blocker, stateBlockers } from "./blockers.ts";
+import type { Instance } from "./instance.ts";
+import type { ActionRules } from "./plan.ts";
+
+/** A timer is cancelled, or it is not. */
+export type CancelTerminationOptions = Readonly<Record<never, never>>;
+
+/** Why no timed termination can be cancelled; empty when one can. [CT1, CT2] */
+export function cancelTerminationBlockers(instance: Instance): Blocker[] {
+  if (instance.state === "terminating") return stateBlockers(instance, []);
+  return instance.scheduledTermination ? [] : ["no-scheduled-termination"];
+}
+
+/** The cloud's answer is the end. [CT3] */
+export const cancelTerminationRules: ActionRules<
+  CancelTerminationOptions,
+  CancelTerminationOptions
+> = {
+  blockers: cancelTerminationBlockers,
+  consequences: () => [],
+  requestOptions: () => ({}),
+  done: ({ scheduledTermination, state }) =>
+    scheduledTermination === null && state !== "terminating" && state !== "recycled",
+  ...AT_ONCE,
+};
