@@ -1,9 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import type { InstancesPage } from "./pages/InstancesPage.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import type { PretendCloud } from "./pretend-cloud.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import type { InstancesPage } from "../playwright/pages/InstancesPage.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import type { PretendCloud } from "../playwright/pretend-cloud.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou";
 /** Few rows, for states that are not about the rows: axe looks at every cell. */

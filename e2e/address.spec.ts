@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import type { InstancesPage } from "./pages/InstancesPage.ts";
-import { TabView } from "./pages/TabView.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import type { InstancesPage } from "../playwright/pages/InstancesPage.ts";
+import { TabView } from "../playwright/pages/TabView.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou";
 

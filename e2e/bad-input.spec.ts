@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { TabView } from "./pages/TabView.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { TabView } from "../playwright/pages/TabView.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou";
 const SCRIPT = "<img src=x onerror=alert(1)>";

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
 
 test("several instances are shut down together and followed to the end", async ({
   open,

@@ -1,7 +1,7 @@
-import { expect, test } from "./fixtures.ts";
-import { LANGUAGES, type Language } from "./labels.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import { Surroundings } from "./pages/Surroundings.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LANGUAGES, type Language } from "../playwright/labels.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import { Surroundings } from "../playwright/pages/Surroundings.ts";
 
 const scenario = "consequences";
 

@@ -1,7 +1,7 @@
-import { expect, test } from "./fixtures.ts";
-import { InstancesPage } from "./pages/InstancesPage.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import type { PretendCloud } from "./pretend-cloud.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { InstancesPage } from "../playwright/pages/InstancesPage.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import type { PretendCloud } from "../playwright/pretend-cloud.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou";
 

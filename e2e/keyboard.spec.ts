@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import { ShutdownDialog } from "./pages/ShutdownDialog.ts";
-import { TabView } from "./pages/TabView.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import { ShutdownDialog } from "../playwright/pages/ShutdownDialog.ts";
+import { TabView } from "../playwright/pages/TabView.ts";
 
 /** Presses Tab until it stands on the target; tells how often. */
 async function tabTo(page: Page, target: Locator, atMost: number, key = "Tab"): Promise<number> {

@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures.ts";
-import { LANGUAGES } from "./labels.ts";
-import { ActionDialog } from "./pages/ActionDialog.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LANGUAGES } from "../playwright/labels.ts";
+import { ActionDialog } from "../playwright/pages/ActionDialog.ts";
 import {
   agreement,
   chooseKey,
@@ -10,9 +10,9 @@ import {
   loadKey,
   openPasswordKey,
   unbindKey,
-} from "./pages/PasswordKey.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import type { PretendCloud } from "./pretend-cloud.ts";
+} from "../playwright/pages/PasswordKey.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import type { PretendCloud } from "../playwright/pretend-cloud.ts";
 
 const ALL = "/instances?size=100";
 const REGION = "ap-guangzhou";

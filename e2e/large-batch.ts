@@ -1,7 +1,7 @@
-import { expect } from "./fixtures.ts";
-import type { InstancesPage } from "./pages/InstancesPage.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import type { PretendCloud } from "./pretend-cloud.ts";
+import { expect } from "../playwright/fixtures.ts";
+import type { InstancesPage } from "../playwright/pages/InstancesPage.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import type { PretendCloud } from "../playwright/pretend-cloud.ts";
 import type { RunWitness } from "./run-witness.ts";
 
 /** A world of `large` in which just {@link BATCH} instances are running. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import Papa from "papaparse";
-import { expect, test } from "./fixtures.ts";
+import { expect, test } from "../playwright/fixtures.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou";
 

@@ -1,7 +1,7 @@
-import { expect, test } from "./fixtures.ts";
-import { LANGUAGES } from "./labels.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import { ShutdownDialog } from "./pages/ShutdownDialog.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LANGUAGES } from "../playwright/labels.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import { ShutdownDialog } from "../playwright/pages/ShutdownDialog.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou";
 

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { LANGUAGES } from "./labels.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LANGUAGES } from "../playwright/labels.ts";
 import {
   agreement,
   choosePasswordKey,
@@ -10,8 +10,8 @@ import {
   newPassword,
   resetPassword,
   typePassword,
-} from "./pages/PasswordKey.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
+} from "../playwright/pages/PasswordKey.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
 
 const ALL = "/instances?size=100";
 const PASSWORD = "Correct-horse-7";

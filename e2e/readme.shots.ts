@@ -1,4 +1,4 @@
-import { test } from "./fixtures.ts";
+import { test } from "../playwright/fixtures.ts";
 
 const FOLDER = "docs/screenshots";
 

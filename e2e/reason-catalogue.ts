@@ -1,4 +1,4 @@
-import type { Language } from "./labels.ts";
+import type { Language } from "../playwright/labels.ts";
 
 /**
  * What the console must say beside an instance that cannot be shut down: the sentence and the next

@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures.ts";
-import { LANGUAGES } from "./labels.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LANGUAGES } from "../playwright/labels.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
 import { BLOCKED, NO_CHARGE, REASONS } from "./reason-catalogue.ts";
 
 const blocked = Object.keys(BLOCKED);

@@ -1,10 +1,10 @@
-import { expect, test } from "./fixtures.ts";
-import { LANGUAGES, type Language } from "./labels.ts";
-import { ActionDialog, type ActionInWords } from "./pages/ActionDialog.ts";
-import type { InstanceMenu } from "./pages/InstanceMenu.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import type { Shell } from "./pages/Shell.ts";
-import type { PretendCloud } from "./pretend-cloud.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LANGUAGES, type Language } from "../playwright/labels.ts";
+import { ActionDialog, type ActionInWords } from "../playwright/pages/ActionDialog.ts";
+import type { InstanceMenu } from "../playwright/pages/InstanceMenu.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import type { Shell } from "../playwright/pages/Shell.ts";
+import type { PretendCloud } from "../playwright/pretend-cloud.ts";
 
 /** One row is enough where one instance is changed. */
 const ONE = "/instances?q=qa-01";

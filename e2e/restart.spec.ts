@@ -1,7 +1,7 @@
-import { expect, test } from "./fixtures.ts";
-import { LANGUAGES } from "./labels.ts";
-import { restart, startUp } from "./pages/ActionDialog.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LANGUAGES } from "../playwright/labels.ts";
+import { restart, startUp } from "../playwright/pages/ActionDialog.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
 
 /** The whole region on one page. */
 const ALL = "/instances?size=100";

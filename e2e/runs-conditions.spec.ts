@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures.ts";
-import type { InstancesPage } from "./pages/InstancesPage.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import type { InstancesPage } from "../playwright/pages/InstancesPage.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
 import { RunWitness } from "./run-witness.ts";
 
 const PAIR = ["shop-web-01", "shop-web-02"] as const;

@@ -1,7 +1,7 @@
-import { expect, test } from "./fixtures.ts";
-import type { InstancesPage } from "./pages/InstancesPage.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import type { Shell } from "./pages/Shell.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import type { InstancesPage } from "../playwright/pages/InstancesPage.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import type { Shell } from "../playwright/pages/Shell.ts";
 import { RunWitness } from "./run-witness.ts";
 
 const PAIR = ["shop-web-01", "shop-web-02"] as const;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "./fixtures.ts";
-import { OperationsPage } from "./pages/OperationsPage.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { OperationsPage } from "../playwright/pages/OperationsPage.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
 import { RunWitness } from "./run-witness.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });

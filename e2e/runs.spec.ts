@@ -1,8 +1,8 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import { Shell } from "../playwright/pages/Shell.ts";
+import { PretendCloud } from "../playwright/pretend-cloud.ts";
 import { BATCH, HELD, LARGE, shutDownBatch, shutDownBatchHalfway, THROUGH } from "./large-batch.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import { Shell } from "./pages/Shell.ts";
-import { PretendCloud } from "./pretend-cloud.ts";
 import { RunWitness } from "./run-witness.ts";
 
 test("250 instances leave in three requests, each id once, and are followed to the end", async ({

@@ -1,7 +1,7 @@
-import { expect, test } from "./fixtures.ts";
-import { LANGUAGES } from "./labels.ts";
-import type { InstancesPage } from "./pages/InstancesPage.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LANGUAGES } from "../playwright/labels.ts";
+import type { InstancesPage } from "../playwright/pages/InstancesPage.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
 import { BLOCKED, NO_CHARGE } from "./reason-catalogue.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou";

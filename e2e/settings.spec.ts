@@ -1,11 +1,11 @@
 import type { Locator } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { LANGUAGES, type Language } from "./labels.ts";
-import { ActionDialog, type ActionInWords } from "./pages/ActionDialog.ts";
-import type { InstanceMenu } from "./pages/InstanceMenu.ts";
-import type { InstancesPage } from "./pages/InstancesPage.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import type { Shell } from "./pages/Shell.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LANGUAGES, type Language } from "../playwright/labels.ts";
+import { ActionDialog, type ActionInWords } from "../playwright/pages/ActionDialog.ts";
+import type { InstanceMenu } from "../playwright/pages/InstanceMenu.ts";
+import type { InstancesPage } from "../playwright/pages/InstancesPage.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import type { Shell } from "../playwright/pages/Shell.ts";
 
 /** The whole region on one page. */
 const ALL = "/instances?size=100";

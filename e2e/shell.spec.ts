@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { LABELS, LANGUAGES } from "./labels.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LABELS, LANGUAGES } from "../playwright/labels.ts";
 
 for (const language of LANGUAGES) {
   test(`the frame speaks ${language}`, async ({ open, page }) => {

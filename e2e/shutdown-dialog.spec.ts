@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures.ts";
-import { RunNotice } from "./pages/RunNotice.ts";
-import type { CloudRequest } from "./pretend-cloud.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import type { CloudRequest } from "../playwright/pretend-cloud.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou";
 

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { LANGUAGES } from "./labels.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LANGUAGES } from "../playwright/labels.ts";
 
 for (const language of LANGUAGES) {
   test(`one instance is shut down from its row, in ${language}`, {

@@ -1,11 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { LANGUAGES } from "./labels.ts";
-import { InstancesPage } from "./pages/InstancesPage.ts";
-import { TabView } from "./pages/TabView.ts";
-import { literally } from "./patterns.ts";
-import type { PretendCloud } from "./pretend-cloud.ts";
+import { expect, test } from "../playwright/fixtures.ts";
+import { LANGUAGES } from "../playwright/labels.ts";
+import { InstancesPage } from "../playwright/pages/InstancesPage.ts";
+import { TabView } from "../playwright/pages/TabView.ts";
+import { literally } from "../playwright/patterns.ts";
+import type { PretendCloud } from "../playwright/pretend-cloud.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou&view=tab";
 

@@ -17,14 +17,21 @@ export class Wire {
       wire.answer(action, text),
     );
     await page.addInitScript(() => {
-      const fetchAsItWas = window.fetch;
-      window.fetch = async (input, init) => {
-        const response = await fetchAsItWas(input, init);
-        const action = new Headers(init?.headers).get("X-TC-Action");
-        if (action === null) return response;
-        const text = await window.rewriteAnswer(action, await response.text());
-        return new Response(text, { status: response.status, headers: response.headers });
-      };
+      let automation: typeof window.cvmConsole;
+      Object.defineProperty(window, "cvmConsole", {
+        get: () => automation,
+        set(given: NonNullable<typeof window.cvmConsole>) {
+          automation = given;
+          const fetchAsItWas = given.fetch;
+          given.fetch = async (input, init) => {
+            const response = await fetchAsItWas(input, init);
+            const action = new Headers(init?.headers).get("X-TC-Action");
+            if (action === null) return response;
+            const text = await window.rewriteAnswer(action, await response.text());
+            return new Response(text, { status: response.status, headers: response.headers });
+          };
+        },
+      });
     });
     return wire;
   }
