@@ -33,11 +33,7 @@ export type ActionPlace =
 /** What there is to choose in an action's dialog. */
 export interface Choices<Name extends ActionName> {
   /** What was chosen, in the words of the dialog: for notices, history and reports. Never a secret. */
-  readonly words: (
-    chosen: ChosenOptions<Name>,
-    t: AllTexts,
-    format: Format,
-  ) => readonly string[];
+  readonly words: (chosen: ChosenOptions<Name>, t: AllTexts, format: Format) => readonly string[];
   /** What to propose to somebody for whom it did not work; null when there is nothing stronger. */
   readonly stronger: (
     chosen: ChosenOptions<Name>,

@@ -36,7 +36,9 @@ function show(request: DialogRequest | null): void {
 /** See {@link OpenAction}. Without instances there is nothing to ask, so nothing opens. */
 export const openAction: OpenAction = (name, instances, initial = {}, onStarted = () => {}) => {
   if (instances.length === 0) return;
-  show({ name, instances, initial, onStarted, returnFocusTo: document.activeElement });
+  // From within a dialog: what has the focus now goes with it.
+  const returnFocusTo = current ? current.returnFocusTo : document.activeElement;
+  show({ name, instances, initial, onStarted, returnFocusTo });
 };
 
 /** Closes the open dialog and hands the focus back. */

@@ -49,9 +49,14 @@ describe.each(ACTION_NAMES)("%s", (name) => {
     for (const blocker of blockers) expect(BLOCKERS).toContain(blocker);
   });
 
-  test("can be reached from the row and from the tab view, by the same submenu", () => {
-    const doors: readonly ActionPlace[] = ["row-menu", "tab-menu"];
-    expect(action.places).toEqual(expect.arrayContaining([...doors]));
+  test("can be reached from the row and from the tab view by the same door, or in the bin", () => {
+    const doors: readonly (readonly ActionPlace[])[] = [
+      ["row-menu", "tab-menu"],
+      ["billing-cell"],
+      ["bin-row", "bin-batch"],
+    ];
+    const open = doors.filter((each) => each.every((place) => action.places.includes(place)));
+    expect(open).toHaveLength(1);
     expect(action.places.includes("batch-button") && action.places.includes("batch-menu")).toBe(
       false,
     );
@@ -77,10 +82,13 @@ describe.each(ACTION_NAMES)("%s", (name) => {
   });
 
   test("offers next only what stands in the table", () => {
-    for (const next of action.followUps) expect(ACTION_NAMES).toContain(next);
+    for (const next of action.followUps(action.defaultOptions(capabilities))) {
+      expect(ACTION_NAMES).toContain(next);
+    }
   });
 
-  test.each(["@list", "@tab-view"])("is done in a browser: %s", (where) => {
+  const wheres = action.places.includes("bin-row") ? ["@recycle-bin"] : ["@list", "@tab-view"];
+  test.each(wheres)("is done in a browser: %s", (where) => {
     expect(tagsInBrowser.some((tags) => tags.includes(`@${name}`) && tags.includes(where))).toBe(
       true,
     );

@@ -19,10 +19,20 @@ export interface Namespaces {
   "bind-key": typeof import("../../locales/en/bind-key.json");
   "ssh-keys": typeof import("../../locales/en/ssh-keys.json");
   "unbind-key": typeof import("../../locales/en/unbind-key.json");
+  terminate: typeof import("../../locales/en/terminate.json");
+  destruction: typeof import("../../locales/en/destruction.json");
+  "cancel-termination": typeof import("../../locales/en/cancel-termination.json");
+  recover: typeof import("../../locales/en/recover.json");
+  release: typeof import("../../locales/en/release.json");
+  renew: typeof import("../../locales/en/renew.json");
+  "recycle-bin": typeof import("../../locales/en/recycle-bin.json");
   blocker: typeof import("../../locales/en/blocker.json");
   surroundings: typeof import("../../locales/en/surroundings.json");
   consequence: typeof import("../../locales/en/consequence.json");
   error: typeof import("../../locales/en/error.json");
   place: typeof import("../../locales/en/place.json");
   runs: typeof import("../../locales/en/runs.json");
+  /** Both loaded by the demo itself: see `app/demo/demo-texts.ts`. */
+  demo: typeof import("../../locales/en/demo.json");
+  tour: typeof import("../../locales/en/tour.json");
 }

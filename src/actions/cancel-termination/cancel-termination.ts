@@ -3,18 +3,20 @@ import { lazy } from "react";
 import { cancelTerminationRules } from "../../instance/cancel-termination.ts";
 import type { Action } from "../action.ts";
 
-/** Cancels a timed termination; not in any menu yet. */
+/** The bubble of a timed termination, in the list and the tab view, and *More Actions* above the list. */
 export const cancelTermination: Action<"cancel-termination"> = {
   name: "cancel-termination",
   rules: cancelTerminationRules,
   icon: IconCalendarX,
   tone: "neutral",
   menu: { group: "instance-status", order: 50 },
-  places: [],
+  places: ["billing-cell", "batch-menu"],
   offered: ({ terminationWays }) => terminationWays.includes("timed"),
   defaultOptions: () => ({}),
   choices: null,
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: () => null })),
+  Dialog: lazy(async () => ({
+    default: (await import("./CancelTerminationDialog.tsx")).CancelTerminationDialog,
+  })),
 };

@@ -3,7 +3,6 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ReactNode, use, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
-import type { Instance } from "../../instance/instance.ts";
 import type { Verdict, VerdictGroups } from "../../instance/plan.ts";
 import { announce } from "../../ui/announce.ts";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
@@ -36,8 +35,8 @@ export interface ActionDialogProps {
   readonly children: ReactNode;
   /** Absent: everything is asked at once. With steps, only the last one confirms. */
   readonly steps?: Steps;
-  /** What is said of every instance that will be done, beside its consequences. */
-  readonly detail?: (instance: Instance) => ReactNode;
+  /** Asks for the agreement that the consequences need; absent: what scaling groups may destroy. */
+  readonly agreement?: ReactNode;
 }
 
 /** The frame of every action's dialog: choices, the three groups, what changed, the two buttons. */
@@ -52,7 +51,7 @@ export function ActionDialog({
   meaning,
   children,
   steps,
-  detail,
+  agreement,
 }: ActionDialogProps) {
   const { t } = useTranslation(["actions", "surroundings"]);
   const format = useFormat();
@@ -85,7 +84,7 @@ export function ActionDialog({
           title={groupTitles[kind]}
           verdicts={shown[kind]}
           changed={state.changed}
-          {...(detail && kind !== "blocked" && { detail })}
+          brief={!last}
         />
       ))}
     </div>
@@ -140,15 +139,16 @@ export function ActionDialog({
           {few && groups}
           <div className={classes.choices}>
             {children}
-            {last && (
-              <DestructionConsent
-                consent={consent}
-                onChange={(given) => {
-                  state.interrupt();
-                  consent.give(given);
-                }}
-              />
-            )}
+            {last &&
+              (agreement ?? (
+                <DestructionConsent
+                  consent={consent}
+                  onChange={(given) => {
+                    state.interrupt();
+                    consent.give(given);
+                  }}
+                />
+              ))}
             {meaning}
           </div>
           {!few && groups}

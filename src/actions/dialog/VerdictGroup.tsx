@@ -1,10 +1,10 @@
 import { Collapse, Pagination, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronRight } from "@tabler/icons-react";
-import { type ReactNode, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
-import type { Instance, InstanceId } from "../../instance/instance.ts";
+import type { InstanceId } from "../../instance/instance.ts";
 import type { Verdict, VerdictGroups } from "../../instance/plan.ts";
 import classes from "./VerdictGroup.module.css";
 import { VerdictRow } from "./VerdictRow.tsx";
@@ -17,12 +17,12 @@ export interface VerdictGroupProps {
   readonly title: string;
   readonly verdicts: readonly Verdict[];
   readonly changed: ReadonlySet<InstanceId>;
-  /** The same function as long as it says the same: rows are drawn again when it changes. */
-  readonly detail?: (instance: Instance) => ReactNode;
+  /** In a step that is not yet about the consequences: who is in and who is not, and why. */
+  readonly brief: boolean;
 }
 
 /** One of a dialog's three groups, with its number; can be folded away. Empty ones are not shown. */
-export function VerdictGroup({ kind, title, verdicts, changed, detail }: VerdictGroupProps) {
+export function VerdictGroup({ kind, title, verdicts, changed, brief }: VerdictGroupProps) {
   const { t } = useTranslation("actions");
   const format = useFormat();
   const [open, { toggle }] = useDisclosure(true);
@@ -58,7 +58,7 @@ export function VerdictGroup({ kind, title, verdicts, changed, detail }: Verdict
               key={verdict.instance.id}
               verdict={verdict}
               changed={changed.has(verdict.instance.id)}
-              {...(detail && { detail })}
+              brief={brief}
             />
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconBan, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
@@ -7,22 +8,42 @@ import {
   type Consequence,
   type NamedListener,
 } from "../../instance/consequences.ts";
-import type { Disk, Tag } from "../../instance/instance.ts";
+import type { Disk, Instance, Tag } from "../../instance/instance.ts";
+import { openAction } from "../open-dialog.ts";
+import { NEXT_STEP } from "./next-step.ts";
 import classes from "./VerdictReason.module.css";
 
 const ICON = { info: IconInfoCircle, caution: IconAlertTriangle, danger: IconAlertTriangle };
 
-/** Why an action cannot be done, and what helps. */
-export function BlockerReason({ blocker }: { readonly blocker: Blocker }) {
-  const { t } = useTranslation("blocker");
+export interface BlockerReasonProps {
+  readonly blocker: Blocker;
+  readonly instance: Instance;
+}
+
+/** Why an action cannot be done, and what helps: as a button, where another action does. */
+export function BlockerReason({ blocker, instance }: BlockerReasonProps) {
+  const { t } = useTranslation(["blocker", "actions"]);
+  const next = NEXT_STEP[blocker];
   return (
-    <p className={classes.reason} data-weight="blocked" data-blocker={blocker}>
+    <div className={classes.reason} data-weight="blocked" data-blocker={blocker}>
       <IconBan className={classes.icon} size={16} aria-hidden />
-      <span>
-        {t(`${blocker}.reason`)}
-        <span className={classes.next}>{t(`${blocker}.next`)}</span>
-      </span>
-    </p>
+      <div>
+        <p className={classes.sentence}>
+          {t(`blocker:${blocker}.reason`)}
+          <span className={classes.next}>{t(`blocker:${blocker}.next`)}</span>
+        </p>
+        {next && (
+          <Button
+            className={classes.step}
+            size="compact-xs"
+            variant="default"
+            onClick={() => openAction(next.name, [instance], next.initial)}
+          >
+            {t(`actions:step.${next.name}`, { name: instance.name || instance.id })}
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -61,6 +82,7 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
     case "forced-shutdown":
     case "password-login-ends":
     case "key-login-ends":
+    case "charged-in-full":
     case "destroyed-at-once":
     case "snapshots-kept":
       return [t(consequence.code)];
@@ -101,6 +123,13 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
     case "disks-uncertain":
     case "disks-kept":
       return [t(consequence.code, { disks: format.list(consequence.disks.map(disk)) })];
+    case "stop-allowance":
+      return [
+        t("stop-allowance", {
+          onEnd: format.number(consequence.daysOnEnd),
+          inYear: format.number(consequence.daysInYear),
+        }),
+      ];
     case "data-at-risk":
       return [t(`data-at-risk.${consequence.stopType}`)];
   }

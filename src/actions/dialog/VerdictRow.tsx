@@ -1,7 +1,6 @@
 import { Badge } from "@mantine/core";
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Instance } from "../../instance/instance.ts";
 import type { Verdict } from "../../instance/plan.ts";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { BlockerReason, ConsequenceReason } from "./VerdictReason.tsx";
@@ -11,11 +10,12 @@ export interface VerdictRowProps {
   readonly verdict: Verdict;
   /** What is said about it differs from what was shown before. */
   readonly changed: boolean;
-  readonly detail?: (instance: Instance) => ReactNode;
+  /** Without the consequences, which a later step is about. */
+  readonly brief: boolean;
 }
 
 /** One listed instance: who it is, its state, and everything that is to be known about it. */
-export const VerdictRow = memo(function VerdictRow({ verdict, changed, detail }: VerdictRowProps) {
+export const VerdictRow = memo(function VerdictRow({ verdict, changed, brief }: VerdictRowProps) {
   const { t } = useTranslation("actions");
   const { instance, blockers, consequences } = verdict;
   return (
@@ -34,12 +34,12 @@ export const VerdictRow = memo(function VerdictRow({ verdict, changed, detail }:
       </div>
       <div className={classes.said}>
         {blockers.map((blocker) => (
-          <BlockerReason key={blocker} blocker={blocker} />
+          <BlockerReason key={blocker} blocker={blocker} instance={instance} />
         ))}
-        {consequences.map((consequence) => (
-          <ConsequenceReason key={consequence.code} consequence={consequence} />
-        ))}
-        {detail?.(instance)}
+        {!brief &&
+          consequences.map((consequence) => (
+            <ConsequenceReason key={consequence.code} consequence={consequence} />
+          ))}
       </div>
     </li>
   );

@@ -31,6 +31,8 @@ export interface ActionDialogInput<Name extends ActionName> {
   readonly options: ChosenOptions<Name>;
   /** Why single instances cannot be done with these options, where only the cloud knows. */
   readonly known?: ReadonlyMap<InstanceId, Blocker>;
+  /** Asked once more right before the start: a moment that was chosen may have come too near. */
+  readonly stillHolds?: () => boolean;
   /** The run has taken over; `review` tells what had changed meanwhile. */
   readonly onStarted: (ids: readonly InstanceId[], review: PlanReview) => void;
 }
@@ -75,6 +77,7 @@ export function useActionDialog<Name extends ActionName>({
   instances,
   options,
   known = NOTHING_KNOWN,
+  stillHolds,
   onStarted,
 }: ActionDialogInput<Name>): ActionDialogState {
   const provider = useCloud();
@@ -152,6 +155,7 @@ export function useActionDialog<Name extends ActionName>({
         setReview(confirmation.review);
         return;
       }
+      if (stillHolds && !stillHolds()) return;
       during = "starting";
       const { verdicts, requests } = confirmation.plan;
       await engine.start({ action: action.name, chosen: options, verdicts, requests });

@@ -21,6 +21,6 @@ export const editTags: Action<"edit-tags"> = {
     stronger: () => null,
   },
   forcedWhileUnderWay: null,
-  followUps: [],
+  followUps: () => [],
   Dialog: lazy(async () => ({ default: (await import("./EditTagsDialog.tsx")).EditTagsDialog })),
 };

@@ -22,6 +22,6 @@ export const bindKey: Action<"bind-key"> = {
     stronger: () => null,
   },
   forcedWhileUnderWay: null,
-  followUps: [],
+  followUps: () => [],
   Dialog: lazy(async () => ({ default: (await import("./BindKeyDialog.tsx")).BindKeyDialog })),
 };

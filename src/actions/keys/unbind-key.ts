@@ -22,6 +22,6 @@ export const unbindKey: Action<"unbind-key"> = {
     stronger: () => null,
   },
   forcedWhileUnderWay: null,
-  followUps: [],
+  followUps: () => [],
   Dialog: lazy(async () => ({ default: (await import("./UnbindKeyDialog.tsx")).UnbindKeyDialog })),
 };

@@ -16,7 +16,7 @@ test("the states of an instance are changed in one submenu, in the row and in th
   expect(first).toEqual({
     kind: "group",
     group: "instance-status",
-    names: ["start", "shutdown", "restart"],
+    names: ["start", "shutdown", "restart", "terminate"],
   });
   expect(menuTree(ACTIONS, "tab-menu", capabilities)).toEqual([first, ...others]);
 });
@@ -42,6 +42,7 @@ test("a submenu without actions is not shown", () => {
     start: { ...ACTIONS.start, ...nowhere },
     shutdown: { ...ACTIONS.shutdown, ...nowhere },
     restart: { ...ACTIONS.restart, ...nowhere },
+    terminate: { ...ACTIONS.terminate, ...nowhere },
   };
   expect(menuTree(table, "row-menu", capabilities)).not.toContainEqual(
     expect.objectContaining({ group: "instance-status" }),
@@ -60,6 +61,14 @@ test("above the list, every action has either a button or a line of the menu", (
   const lines = actionsAt(ACTIONS, "batch-menu", capabilities);
   expect(buttons).toEqual(["start", "shutdown", "restart"]);
   expect(lines.filter((name) => buttons.includes(name))).toEqual([]);
+});
+
+test("above the list, what changes a state and has no button stands by itself", () => {
+  const tree = menuTree(ACTIONS, "batch-menu", capabilities);
+  expect(tree.filter((node) => node.kind === "action").map(({ name }) => name)).toEqual([
+    "terminate",
+    "cancel-termination",
+  ]);
 });
 
 test("what a cloud does not offer is nowhere", () => {

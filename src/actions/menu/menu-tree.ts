@@ -21,6 +21,14 @@ export function actionsAt(
     .sort((one, other) => table[one].menu.order - table[other].menu.order);
 }
 
+/**
+ * The submenu an action stands in. Above the list, states are changed by buttons, and what has none
+ * stands by itself: *More Actions > Terminate/Return* (`tencent.md §6.6`).
+ */
+function submenuOf({ menu }: ActionTable[ActionName], place: MenuPlace): MenuGroup | null {
+  return place === "batch-menu" && menu.group === "instance-status" ? null : menu.group;
+}
+
 /** The tree of *More*: submenus in their fixed order, empty ones left out, then what has none. */
 export function menuTree(
   table: ActionTable,
@@ -32,11 +40,11 @@ export function menuTree(
     return {
       kind: "group",
       group,
-      names: names.filter((name) => table[name].menu.group === group),
+      names: names.filter((name) => submenuOf(table[name], place) === group),
     };
   }).filter((node) => node.kind === "group" && node.names.length > 0);
   const single = names
-    .filter((name) => table[name].menu.group === null)
+    .filter((name) => submenuOf(table[name], place) === null)
     .map((name): MenuNode => ({ kind: "action", name }));
   return [...groups, ...single];
 }

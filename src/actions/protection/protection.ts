@@ -18,7 +18,8 @@ export const protection: Action<"protection"> = {
     stronger: () => null,
   },
   forcedWhileUnderWay: null,
-  followUps: [],
+  // Whoever takes the protection off mostly does so to terminate.
+  followUps: ({ protect }) => (protect === false ? ["terminate"] : []),
   Dialog: lazy(async () => ({
     default: (await import("./ProtectionDialog.tsx")).ProtectionDialog,
   })),

@@ -3,18 +3,18 @@ import { lazy } from "react";
 import { releaseRules } from "../../instance/recycle-bin.ts";
 import type { Action } from "../action.ts";
 
-/** Recycle Bin: *Release*; not on any page yet. */
+/** Recycle Bin: *Release*, in a row and above the rows. */
 export const release: Action<"release"> = {
   name: "release",
   rules: releaseRules,
   icon: IconTrashX,
   tone: "danger",
   menu: { group: null, order: 20 },
-  places: [],
-  offered: ({ terminationWays }) => terminationWays.includes("now"),
+  places: ["bin-row", "bin-batch"],
+  offered: ({ recycleBin }) => recycleBin,
   defaultOptions: () => ({}),
   choices: null,
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: () => null })),
+  Dialog: lazy(async () => ({ default: (await import("./ReleaseDialog.tsx")).ReleaseDialog })),
 };

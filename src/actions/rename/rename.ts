@@ -18,6 +18,6 @@ export const rename: Action<"rename"> = {
     stronger: () => null,
   },
   forcedWhileUnderWay: null,
-  followUps: [],
+  followUps: () => [],
   Dialog: lazy(async () => ({ default: (await import("./RenameDialog.tsx")).RenameDialog })),
 };

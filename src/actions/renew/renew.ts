@@ -3,18 +3,21 @@ import { lazy } from "react";
 import { renewRules } from "../../instance/renew.ts";
 import type { Action } from "../action.ts";
 
-/** *Renew*; not on any page yet. */
+/** Recycle Bin: *Renew*, which brings a subscription back, in a row and above the rows. */
 export const renew: Action<"renew"> = {
   name: "renew",
   rules: renewRules,
   icon: IconReceipt,
   tone: "neutral",
   menu: { group: null, order: 30 },
-  places: [],
+  places: ["bin-row", "bin-batch"],
   offered: ({ renew: canRenew }) => canRenew,
   defaultOptions: () => ({ months: 1 }),
-  choices: null,
+  choices: {
+    words: ({ months }, t) => [t("renew:months", { count: months })],
+    stronger: () => null,
+  },
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: () => null })),
+  Dialog: lazy(async () => ({ default: (await import("./RenewDialog.tsx")).RenewDialog })),
 };

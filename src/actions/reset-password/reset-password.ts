@@ -24,7 +24,7 @@ export const resetPassword: Action<"reset-password"> = {
     stronger: () => null,
   },
   forcedWhileUnderWay: null,
-  followUps: [],
+  followUps: () => [],
   Dialog: lazy(async () => ({
     default: (await import("./ResetPasswordDialog.tsx")).ResetPasswordDialog,
   })),

@@ -24,6 +24,6 @@ export const resize: Action<"resize"> = {
   },
   // It is forced from the beginning or not at all.
   forcedWhileUnderWay: null,
-  followUps: [],
+  followUps: () => [],
   Dialog: lazy(async () => ({ default: (await import("./ResizeDialog.tsx")).ResizeDialog })),
 };

@@ -22,6 +22,6 @@ export const restart: Action<"restart"> = {
   },
   // A restart that hangs cannot be forced: nothing can be done to a restarting instance.
   forcedWhileUnderWay: null,
-  followUps: [],
+  followUps: () => [],
   Dialog: lazy(async () => ({ default: (await import("./RestartDialog.tsx")).RestartDialog })),
 };

@@ -27,6 +27,6 @@ export const shutdown: Action<"shutdown"> = {
       stopType !== "hard" && stopTypes.includes("hard") ? { stopType: "hard" } : null,
   },
   forcedWhileUnderWay: "shutdown",
-  followUps: ["start", "resize", "reset-password", "bind-key"],
+  followUps: () => ["start", "resize", "reset-password", "bind-key"],
   Dialog: lazy(async () => ({ default: (await import("./ShutdownDialog.tsx")).ShutdownDialog })),
 };

@@ -16,6 +16,6 @@ export const start: Action<"start"> = {
   defaultOptions: () => ({}),
   choices: null,
   forcedWhileUnderWay: null,
-  followUps: [],
+  followUps: () => [],
   Dialog: lazy(async () => ({ default: (await import("./StartDialog.tsx")).StartDialog })),
 };

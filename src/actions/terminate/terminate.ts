@@ -3,18 +3,30 @@ import { lazy } from "react";
 import { terminateRules } from "../../instance/terminate.ts";
 import type { Action } from "../action.ts";
 
-/** *More > Instance Status > Terminate/Return*; not in any menu yet. */
+/** *More > Instance Status > Terminate/Return*, the tab view's button and *More Actions* above the list. */
 export const terminate: Action<"terminate"> = {
   name: "terminate",
   rules: terminateRules,
   icon: IconTrash,
   tone: "danger",
   menu: { group: "instance-status", order: 40 },
-  places: [],
+  places: ["row-menu", "tab-menu", "tab-button", "batch-menu"],
   offered: ({ terminationWays }) => terminationWays.length > 0,
+  // Menus judge by the straight way, which the fewest things stand against: the dialog says the rest.
   defaultOptions: ({ terminationWays: [how = "now"] }) => ({ how, at: null }),
-  choices: null,
+  choices: {
+    words: ({ how, at }, t, format) => [
+      how === "timed" && at !== null
+        ? t("terminate:chosen.timed", { time: format.dateTime(at) })
+        : how === "timed"
+          ? t("terminate:way.timed")
+          : t(`terminate:chosen.${how}`),
+    ],
+    stronger: () => null,
+  },
   forcedWhileUnderWay: null,
-  followUps: () => [],
-  Dialog: lazy(async () => ({ default: () => null })),
+  // As long as there is a way back, it is the next thing that is looked for.
+  followUps: ({ how }) =>
+    how === "recycle" ? ["recover"] : how === "timed" ? ["cancel-termination"] : [],
+  Dialog: lazy(async () => ({ default: (await import("./TerminateDialog.tsx")).TerminateDialog })),
 };

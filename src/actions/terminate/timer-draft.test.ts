@@ -17,9 +17,10 @@ test("a timer has to be more than the lead ahead, to the second", () => {
     kind: "set",
     at: instant("2026-11-21T03:05:01Z"),
   });
-  for (const early of ["2026-11-21 12:05:00", "2026-11-21 12:00:00", "2020-01-01 00:00:00"]) {
-    expect([early, read(early).kind]).toEqual([early, "too-soon"]);
-  }
+  expect(read("2026-11-21 12:05:00").kind).toBe("too-soon");
+  expect(read("2026-11-21 12:00:01").kind).toBe("too-soon");
+  expect(read("2026-11-21 12:00:00").kind).toBe("past");
+  expect(read("2020-01-01 00:00:00").kind).toBe("past");
 });
 
 test("the same draft is too soon once time has passed", () => {
@@ -55,7 +56,7 @@ test("between the two, only the second can still be meant", () => {
   const now = instant("2027-10-31T00:45:00Z");
   const read = (which: TimerDraft["which"]) =>
     readTimer(draft("2027-10-31 02:30:00", which), "Europe/Berlin", now, LEAD).kind;
-  expect([read("first"), read("second")]).toEqual(["too-soon", "set"]);
+  expect([read("first"), read("second")]).toEqual(["past", "set"]);
 });
 
 test("a time that never comes is none, whatever was said before", () => {

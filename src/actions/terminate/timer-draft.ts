@@ -1,4 +1,5 @@
 import type { Instant } from "../../instance/instance.ts";
+import { timedTerminationProblem } from "../../instance/timed-termination.ts";
 import { readWallClock, type WallClock, wallClockAt } from "./wall-clock.ts";
 
 /** When a timed termination is to happen, as far as it has been put in. */
@@ -16,7 +17,7 @@ export type TimerReading =
   | { readonly kind: "never"; readonly stops: WallClock; readonly resumes: WallClock }
   /** It comes twice, and nobody has said which is meant. */
   | { readonly kind: "twice" }
-  | { readonly kind: "too-soon"; readonly at: Instant };
+  | { readonly kind: "past" | "too-soon"; readonly at: Instant };
 
 /** The two moments of a time that comes twice; null when it does not. */
 export function twoMoments(
@@ -50,12 +51,9 @@ export function readTimer(
 }
 
 function inTime(at: Instant, now: Instant, leadMs: number): TimerReading {
-  return isEarlyEnough(at, now, leadMs) ? { kind: "set", at } : { kind: "too-soon", at };
-}
-
-/** Whether a timer may still be set to a moment (`tencent.md §4.3`: more than 5 minutes ahead). */
-export function isEarlyEnough(at: Instant, now: Instant, leadMs: number): boolean {
-  return at - now > leadMs;
+  const problem = timedTerminationProblem(at, now, leadMs);
+  if (problem === "missing") return { kind: "incomplete" };
+  return { kind: problem ?? "set", at };
 }
 
 /** What is proposed: an hour ahead, on a whole minute. */

@@ -9,5 +9,5 @@ export function useChosenOptions(): (run: Run) => string {
   const t = useAllTexts();
   const format = useFormat();
   return <Name extends ActionName>(run: Run<Name>) =>
-    format.list(actionOf(run.action).choices?.words(run.chosen, t) ?? []);
+    format.list(actionOf(run.action).choices?.words(run.chosen, t, format) ?? []);
 }

@@ -53,7 +53,7 @@ export function useRunFollowUp<Name extends ActionName>(run: Run<Name>): RunFoll
   const { choices, forcedWhileUnderWay, rules } = action;
   const stronger = choices?.stronger(run.chosen, cloud.capabilities) ?? null;
   const done = run.items.filter(({ status }) => status === "done");
-  const followUps = run.finishedAt !== null && done.length > 0 ? action.followUps : [];
+  const followUps = run.finishedAt !== null && done.length > 0 ? action.followUps(run.chosen) : [];
 
   async function attempt(step: () => Promise<void>) {
     if (busy) return;
