@@ -6,9 +6,11 @@ import {
   type Missed,
 } from "./event-store.ts";
 import { Faults } from "./faults.ts";
+import type { NaverServers } from "./naver/simulation/naver-servers.ts";
 import { openingOf, type WorldParameters } from "./scenarios/table.ts";
 import type { Credentials } from "./tencent/signature.ts";
 import type { Happening, Outcome, WorldEvent } from "./world/events.ts";
+import type { Opening } from "./world/fleet.ts";
 import { RateCounter } from "./world/rate-counter.ts";
 import { World } from "./world/world.ts";
 
@@ -56,6 +58,7 @@ export class Cloud {
   #length = 0;
   #latest = 0;
   #log: RequestEntry[] = [];
+  #openServers: ((opening: Opening) => NaverServers) | null = null;
   readonly #listeners = new Set<() => void>();
 
   private constructor(
@@ -98,8 +101,27 @@ export class Cloud {
     } catch {
       this.#goOnInMemory();
     }
+    // Another tab has asked for NAVER's servers: what comes next, comes next for them too.
+    if (this.#world.naver.isMissed) await this.#loadNaver().catch(() => undefined);
     this.#world.catchUp(this.#now());
     return this.#world;
+  }
+
+  /** NAVER's servers as they are now; the first time, their simulation is loaded. */
+  async naver(): Promise<NaverServers> {
+    await this.#loadNaver();
+    return this.#joined(await this.world());
+  }
+
+  async #loadNaver(): Promise<void> {
+    this.#openServers ??= (await import("./naver/open-servers.ts")).openServers;
+    this.#joined(this.#world);
+  }
+
+  #joined(world: World): NaverServers {
+    const open = this.#openServers;
+    if (!open) throw new Error("Failed to open NAVER's servers: they have not been loaded.");
+    return world.naver.join(() => open(world.opening), world.now);
   }
 
   /** World time now, without waiting for news from other tabs. */
@@ -204,6 +226,7 @@ export class Cloud {
 
   #begin(head: LogHead): void {
     this.#world = new World(openingOf(this.parameters, head.openedAt));
+    if (this.#openServers) this.#joined(this.#world);
     this.#epoch = head.epoch;
     this.#length = 0;
   }

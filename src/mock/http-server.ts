@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Cloud } from "./cloud.ts";
+import { answerFromNaver } from "./entrance.ts";
 import { answer } from "./tencent/answer.ts";
 
 /** Any page may ask: the server holds pretend data only. */
@@ -9,7 +10,10 @@ const cors = {
   "access-control-max-age": "600",
 };
 
-/** The pretend cloud behind HTTP: every service at the root path, as API 3.0 has it. */
+/** NAVER's platforms have paths of their own, as at its gateway. */
+const NAVER_PATHS = ["/vserver/v2/", "/server/v2/"];
+
+/** The pretend cloud behind HTTP: Tencent's services at the root path, as API 3.0 has it. */
 export function createMockServer(cloud: Cloud): Server {
   return createServer((incoming, outgoing) => {
     serve(cloud, incoming, outgoing).catch(() => outgoing.destroy());
@@ -24,11 +28,16 @@ async function serve(cloud: Cloud, incoming: IncomingMessage, outgoing: ServerRe
     return;
   }
   const request = await requestOf(incoming);
-  if (new URL(request.url).pathname !== "/") {
-    outgoing.writeHead(404, { ...cors, "content-type": "text/plain" }).end("The API is at /.\n");
+  const { pathname } = new URL(request.url);
+  const isNaver = NAVER_PATHS.some((path) => pathname.startsWith(path));
+  if (pathname !== "/" && !isNaver) {
+    const places = `The API is at /, NAVER's at ${NAVER_PATHS.join(" and ")}.\n`;
+    outgoing.writeHead(404, { ...cors, "content-type": "text/plain" }).end(places);
     return;
   }
-  const delivery = await answer(request, cloud);
+  const delivery = await (isNaver
+    ? answerFromNaver(request, cloud, "/")
+    : answer(request, cloud));
   if (delivery.kind === "silence") return;
   if (delivery.kind === "broken") {
     outgoing.destroy();

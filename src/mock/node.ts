@@ -2,6 +2,7 @@ import type { HttpHandler } from "msw";
 import { http } from "msw/core/http";
 import { Cloud } from "./cloud.ts";
 import { createControl, type MockControl } from "./control.ts";
+import { answerAt } from "./entrance.ts";
 import { type EventStore, MemoryEventStore } from "./event-store.ts";
 import { fetchThrough } from "./page-fetch.ts";
 import type { ScenarioName } from "./scenarios/table.ts";
@@ -80,7 +81,7 @@ export async function createCloud(options: CloudOptions = {}): Promise<TestCloud
     options.store ?? new MemoryEventStore(),
   );
   cloud.credentials = options.credentials ?? null;
-  const fetch = fetchThrough(endpoint, (request) => answer(request, cloud));
+  const fetch = fetchThrough(endpoint, (request) => answerAt(endpoint, request, cloud));
   return {
     fetch,
     endpoint,

@@ -1,20 +1,17 @@
 import type { Delivery } from "./delivery.ts";
+import { isAnswered } from "./entrance.ts";
 
 /**
- * A `fetch` that answers one endpoint itself and passes everything else on. It behaves as the
+ * A `fetch` that answers one endpoint, and what lies below it, itself and passes everything else on. It behaves as the
  * network does: it can be aborted, a broken connection is a TypeError, silence lasts.
  */
 export function fetchThrough(
   endpoint: string,
   answerRequest: (request: Request) => Promise<Delivery>,
 ): typeof globalThis.fetch {
-  const answered = new URL(endpoint);
   return async (input, init) => {
     const request = new Request(input, init);
-    const url = new URL(request.url);
-    if (url.origin !== answered.origin || url.pathname !== answered.pathname) {
-      return globalThis.fetch(request);
-    }
+    if (!isAnswered(new URL(request.url), endpoint)) return globalThis.fetch(request);
     const { signal } = request;
     signal.throwIfAborted();
     const aborted = new Promise<never>((_, reject) => {
