@@ -4,7 +4,7 @@ import {
   stateBlockers,
   withoutChargesBlockers,
 } from "./blockers.ts";
-import type { Instance } from "./instance.ts";
+import { FAILURE_STATES, type Instance } from "./instance.ts";
 
 /**
  * Why no attribute of an instance can be changed; empty when it can. What an instance is called or
@@ -15,7 +15,7 @@ export function attributeChangeBlockers(instance: Instance): Blocker[] {
   return [
     ...(withoutCharges.length > 0
       ? withoutCharges
-      : stateBlockers(instance, ["running", "stopped"])),
+      : stateBlockers(instance, ["running", "stopped", ...FAILURE_STATES])),
     ...operationBlockers(instance, ({ name }) => name === "modify"),
   ];
 }

@@ -13,6 +13,7 @@ import {
 } from "./blockers.ts";
 import { editTagsBlockers } from "./edit-tags.ts";
 import {
+  FAILURE_STATES,
   INSTANCE_STATES,
   type InstanceState,
   isInTransition,
@@ -45,6 +46,16 @@ const OWN_BLOCKER: Record<InstanceState, Blocker> = {
   "entering-migration": "entering-migration",
   migrating: "migrating",
   "exiting-migration": "exiting-migration",
+  // By force or not, it is the same that is in the way.
+  "force-stopping": "stopping",
+  "force-restarting": "restarting",
+  resizing: "resizing",
+  imaging: "imaging",
+  configuring: "configuring",
+  repairing: "repairing",
+  "start-failed": "start-failed",
+  "stop-failed": "stop-failed",
+  "restart-failed": "restart-failed",
   unknown: "unknown-state",
 };
 
@@ -72,7 +83,15 @@ test("[ST3] an unknown state blocks every action", () => {
 });
 
 test("[ST4] stable states are exactly those that do not end by themselves", () => {
-  expect(STABLE).toEqual(["launch-failed", "running", "stopped", "recycled", "rescue", "unknown"]);
+  expect(STABLE).toEqual([
+    "launch-failed",
+    "running",
+    "stopped",
+    "recycled",
+    "rescue",
+    ...FAILURE_STATES,
+    "unknown",
+  ]);
 });
 
 test("[ST5] in transition: by the state, or by an operation that is operating", () => {

@@ -30,6 +30,13 @@ export const BLOCKERS = [
   "entering-migration",
   "migrating",
   "exiting-migration",
+  "resizing",
+  "imaging",
+  "configuring",
+  "repairing",
+  "start-failed",
+  "stop-failed",
+  "restart-failed",
   "unknown-state",
   "same-task-running",
   "operation-in-progress",
@@ -56,6 +63,10 @@ export const BLOCKERS = [
   "no-key-bound",
   "key-not-bound",
   "key-already-bound",
+  "managed-elsewhere",
+  "name-fixed",
+  "type-fixed",
+  "public-ip-attached",
   // Known only from a refusal: no reading of the instance shows these beforehand. [RF1]
   "banned",
   "frozen",
@@ -70,6 +81,7 @@ export const BLOCKERS = [
   "unreturnable",
   "owned-by-product",
   "red-hat",
+  "storage-busy",
   // Known from asking the cloud, or from a refusal.
   "type-unavailable",
 ] as const;
@@ -91,6 +103,15 @@ const STATE_BLOCKER: Record<InstanceState, Blocker> = {
   "entering-migration": "entering-migration",
   migrating: "migrating",
   "exiting-migration": "exiting-migration",
+  "force-stopping": "stopping",
+  "force-restarting": "restarting",
+  resizing: "resizing",
+  imaging: "imaging",
+  configuring: "configuring",
+  repairing: "repairing",
+  "start-failed": "start-failed",
+  "stop-failed": "stop-failed",
+  "restart-failed": "restart-failed",
   unknown: "unknown-state",
 };
 
@@ -123,12 +144,23 @@ export function startStateBlockers(instance: Pick<Instance, "state" | "setAsideB
   return stateBlockers(instance, instance.setAsideBy === "arrears" ? [] : ["stopped"]);
 }
 
-/** Blockers that hold whatever the state: what was last done to the instance, and a restriction. */
+/** Blockers that hold whatever the state: what was last done to the instance, a restriction, its keeper. */
 export function standingBlockers(
   instance: Instance,
   sameTask: (operation: Operation) => boolean,
 ): Blocker[] {
-  return [...operationBlockers(instance, sameTask), ...restrictionBlockers(instance)];
+  return [
+    ...operationBlockers(instance, sameTask),
+    ...restrictionBlockers(instance),
+    ...managedBlockers(instance),
+  ];
+}
+
+/** What another service made and looks after is left to it. [MG1] */
+export function managedBlockers({
+  managedElsewhere,
+}: Pick<Instance, "managedElsewhere">): Blocker[] {
+  return managedElsewhere ? ["managed-elsewhere"] : [];
 }
 
 /**

@@ -83,6 +83,14 @@ export type Consequence =
   | { readonly code: "snapshots-kept" }
   /** The scaling group misses it and launches another. [SU8] */
   | { readonly code: "launched-anew-by-group"; readonly group: string }
+  /** Stopped, only its disks are charged, for so many days on end and in a year; then it is terminated. [NC6] */
+  | {
+      readonly code: "stop-allowance";
+      readonly daysOnEnd: number;
+      readonly daysInYear: number;
+    }
+  /** Its type is charged in full whether it runs or not. [NC7] */
+  | { readonly code: "charged-in-full" }
   /** Power is cut: unsaved data and open files can be damaged. [SD6] */
   | { readonly code: "data-at-risk"; readonly stopType: "soft-first" | "hard" };
 
@@ -124,6 +132,8 @@ export const CONSEQUENCE_WEIGHT: Record<ConsequenceCode, "info" | "caution" | "d
   "public-ip-lost": "info",
   "snapshots-kept": "info",
   "launched-anew-by-group": "caution",
+  "stop-allowance": "info",
+  "charged-in-full": "caution",
   "data-at-risk": "danger",
 };
 

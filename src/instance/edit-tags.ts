@@ -1,7 +1,7 @@
 import { AT_ONCE } from "./attribute-change.ts";
 import { type Blocker, stateBlockers, withoutChargesBlockers } from "./blockers.ts";
 import type { Consequence } from "./consequences.ts";
-import type { Instance, InstanceState, Tag } from "./instance.ts";
+import { INSTANCE_STATES, type Instance, type InstanceState, type Tag } from "./instance.ts";
 import type { ActionRules } from "./plan.ts";
 
 export interface EditTagsOptions {
@@ -19,20 +19,13 @@ export interface EditTagsRequestOptions {
 }
 
 /** Tags are another service's business: a busy or isolated instance has them too. */
-const TAGGABLE: readonly InstanceState[] = [
-  "running",
-  "stopped",
-  "starting",
-  "stopping",
-  "restarting",
-  "recycled",
-  "entering-rescue",
-  "rescue",
-  "exiting-rescue",
-  "entering-migration",
-  "migrating",
-  "exiting-migration",
-];
+const NOT_TAGGABLE: ReadonlySet<InstanceState> = new Set([
+  "creating",
+  "launch-failed",
+  "terminating",
+  "unknown",
+]);
+const TAGGABLE = INSTANCE_STATES.filter((state) => !NOT_TAGGABLE.has(state));
 
 /** The part of an edit that changes something on this instance. [TG5] */
 function tagChanges(

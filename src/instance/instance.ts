@@ -25,6 +25,15 @@ export const INSTANCE_STATES = [
   "entering-migration",
   "migrating",
   "exiting-migration",
+  "force-stopping",
+  "force-restarting",
+  "resizing",
+  "imaging",
+  "configuring",
+  "repairing",
+  "start-failed",
+  "stop-failed",
+  "restart-failed",
   "unknown",
 ] as const;
 export type InstanceState = (typeof INSTANCE_STATES)[number];
@@ -41,7 +50,20 @@ export const TRANSITIONAL_STATES: ReadonlySet<InstanceState> = new Set([
   "entering-migration",
   "migrating",
   "exiting-migration",
+  "force-stopping",
+  "force-restarting",
+  "resizing",
+  "imaging",
+  "configuring",
+  "repairing",
 ]);
+
+/** Where a start, a shutdown or a restart that failed leaves an instance on clouds that say so by its state. */
+export const FAILURE_STATES: readonly InstanceState[] = [
+  "start-failed",
+  "stop-failed",
+  "restart-failed",
+];
 
 /** What was last done to an instance, in neutral words; `other` keeps its wire text in `raw`. */
 export const OPERATION_NAMES = [
@@ -58,6 +80,9 @@ export const OPERATION_NAMES = [
   "modify",
   "renew",
   "recover",
+  "image",
+  "configure",
+  "migrate",
   "other",
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
@@ -113,7 +138,7 @@ export interface Disk {
   readonly id: string | null;
   readonly kind: DiskKind;
   readonly rawKind: string;
-  /** GiB. */
+  /** GiB; 0 where the cloud does not say. */
   readonly sizeGib: number;
   readonly encrypted: boolean;
   /** Whether the disk is destroyed with the instance; null when the cloud does not say. */
@@ -146,6 +171,8 @@ export interface Tag {
 export interface Instance {
   readonly id: InstanceId;
   readonly name: string;
+  /** What a person wrote about it; empty where a cloud keeps no such text. */
+  readonly description: string;
   readonly region: string;
   readonly zone: string;
   readonly state: InstanceState;
@@ -184,14 +211,28 @@ export interface Instance {
   readonly keyIds: readonly string[];
   readonly loginUser: string;
   readonly loginPort: number | null;
+  /** Where it is reached from outside when its own address does not show: `203.0.113.7:1025`. */
+  readonly accessHint: string | null;
   readonly projectId: number;
   readonly tags: readonly Tag[];
   readonly createdAt: Instant | null;
+  /** When its system last came up; null where the cloud does not say. */
+  readonly bootedAt: Instant | null;
   readonly expiresAt: Instant | null;
   readonly renewal: "manual" | "automatic" | "none" | "unknown";
   readonly hostId: string;
   readonly placementGroupIds: readonly string[];
   readonly protectedFromTermination: boolean;
+  /** Another service made it and looks after it, a Kubernetes cluster for one. */
+  readonly managedElsewhere: boolean;
+  /** Whether its name can be changed at all. */
+  readonly renamable: boolean;
+  /** Whether its type can be changed at all. */
+  readonly resizable: boolean;
+  /** What goes on being charged while it is stopped: chosen at the shutdown, or settled by its type. */
+  readonly chargesWhenStopped: "chosen" | "disks-only" | "in-full" | "unknown";
+  /** What a cloud wants done before it terminates an instance; empty where it sees to that itself. */
+  readonly terminationNeeds: readonly ("stopped" | "no-public-ip")[];
   /** Null: none is set, or the cloud has no such thing. */
   readonly scheduledTermination: ScheduledTermination | null;
   /** Null: none runs, or the cloud does not tell. */
@@ -202,6 +243,22 @@ export interface Instance {
 /** Whether the cloud is still busy with the instance, by its state or by its latest operation. [ST5] */
 export function isInTransition(instance: Pick<Instance, "state" | "operation">): boolean {
   return TRANSITIONAL_STATES.has(instance.state) || instance.operation?.phase === "operating";
+}
+
+/**
+ * What tells one operation on an instance from the next: it differs as soon as something new was done.
+ * Null where nothing does. Clouds that do not number operations show by the time of the last start,
+ * and by a failure, that something was done. [OP4]
+ */
+export function operationMark({
+  operation,
+  bootedAt,
+}: Pick<Instance, "operation" | "bootedAt">): string | null {
+  if (operation?.requestId) return operation.requestId;
+  if (bootedAt === null) return null;
+  return operation?.phase === "failed"
+    ? `up ${bootedAt}, ${operation.name} failed`
+    : `up ${bootedAt}`;
 }
 
 /** Whether every disk is network storage (`tencent.md §5` rule 1). An unknown kind counts as not. [NC5] */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anInstance, anOperation } from "./an-instance.ts";
 import { anyInstance } from "./any-instance.ts";
-import { INSTANCE_STATES, type InstanceId } from "./instance.ts";
+import { FAILURE_STATES, INSTANCE_STATES, type InstanceId } from "./instance.ts";
 import { planAction } from "./plan.ts";
 import { protectionRules } from "./protection.ts";
 import { positionsOf, renameRules } from "./rename.ts";
@@ -16,7 +16,7 @@ const protect = { protect: null };
 describe("[AT1] the states in which an attribute can be changed", () => {
   test.each(INSTANCE_STATES)("%s", (state) => {
     const instance = anInstance({ state });
-    const able = state === "running" || state === "stopped";
+    const able = ["running", "stopped", ...FAILURE_STATES].includes(state);
     expect(renameRules.blockers(instance, called("x")).length === 0).toBe(able);
     expect(protectionRules.blockers(instance, protect).length === 0).toBe(able);
   });

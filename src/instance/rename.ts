@@ -1,4 +1,5 @@
 import { AT_ONCE, attributeChangeBlockers } from "./attribute-change.ts";
+import type { Blocker } from "./blockers.ts";
 import type { Consequence } from "./consequences.ts";
 import type { Instance, InstanceId } from "./instance.ts";
 import { isPattern, nameAt } from "./instance-name.ts";
@@ -34,9 +35,15 @@ function renameConsequences({ id }: Instance, options: RenameOptions): Consequen
   return name === "" ? [] : [{ code: "new-name", name }];
 }
 
+/** Why an instance cannot be called otherwise; empty when it can. [AT1, AT2, NM6] */
+function renameBlockers(instance: Instance): Blocker[] {
+  const blockers = attributeChangeBlockers(instance);
+  return instance.renamable ? blockers : [...blockers, "name-fixed"];
+}
+
 /** Instances that get the same name share requests; see [AT1, AT2, AT3, NM5] for the rest. */
 export const renameRules: ActionRules<RenameOptions, RenameRequestOptions> = {
-  blockers: attributeChangeBlockers,
+  blockers: renameBlockers,
   consequences: renameConsequences,
   requestOptions: ({ id }, options) => ({ name: newNameOf(id, options) }),
   done: (instance, { name }) => instance.name === name,

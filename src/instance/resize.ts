@@ -15,7 +15,7 @@ export interface ResizeOptions extends OfflineChangeOptions {
   readonly type: string;
 }
 
-/** Why the type of an instance cannot be changed; empty when it can. [RZ1, RZ2, RZ3, RZ4] */
+/** Why the type of an instance cannot be changed; empty when it can. [RZ1, RZ2, RZ3, RZ4, RZ11] */
 export function resizeBlockers(instance: Instance, options: ResizeOptions): Blocker[] {
   const blockers = offlineChangeBlockers(instance, options, "resize");
   const { state, setAsideBy, billing, systemDisk, dataDisks } = instance;
@@ -23,6 +23,7 @@ export function resizeBlockers(instance: Instance, options: ResizeOptions): Bloc
   if (billing === "dedicated-host") blockers.push("on-dedicated-host");
   if (systemDisk && isLocal(systemDisk)) blockers.push("local-system-disk");
   if (dataDisks.some(isLocal)) blockers.push("local-data-disk");
+  if (!instance.resizable) blockers.push("type-fixed");
   if (options.type === instance.type) blockers.push("same-type");
   return blockers;
 }

@@ -40,7 +40,9 @@ export const restartRules: ActionRules<RestartOptions, RestartOptions> = {
   consequences: restartConsequences,
   requestOptions: (_instance, { stopType }) => ({ stopType }),
   underWay: ({ state, operation }) =>
-    state === "restarting" || (operation?.name === "restart" && operation.phase === "operating"),
+    state === "restarting" ||
+    state === "force-restarting" ||
+    (operation?.name === "restart" && operation.phase === "operating"),
   done: (instance) =>
     instance.state === "running" && !isInTransition(instance) && !hasFailed(instance),
   undone: (instance) =>

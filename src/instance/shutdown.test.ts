@@ -6,6 +6,7 @@ import { anyInstance } from "./any-instance.ts";
 import { needsReading } from "./consequences.ts";
 import {
   BILLING_MODES,
+  FAILURE_STATES,
   INSTANCE_STATES,
   OPERATION_NAMES,
   TRANSITIONAL_STATES,
@@ -134,7 +135,9 @@ test("[SD9] [SD10] how a shutdown ends, by what a reading shows", () => {
     INSTANCE_STATES.map((state) => [
       state,
       state === "stopped",
-      ["running", "launch-failed", "recycled", "rescue", "terminating"].includes(state),
+      ["running", "launch-failed", "recycled", "rescue", "terminating", ...FAILURE_STATES].includes(
+        state,
+      ),
     ]),
   );
 });

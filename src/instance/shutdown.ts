@@ -4,6 +4,7 @@ import { type Instance, isInTransition } from "./instance.ts";
 import { noChargeObstacles } from "./no-charge.ts";
 import type { ActionRules } from "./plan.ts";
 import { scheduledTerminationConsequences } from "./scheduled-termination.ts";
+import { chargesConsequences } from "./stop-charges.ts";
 
 /** How the guest is asked: `soft` asks, `soft-first` asks and then cuts the power, `hard` cuts it at once. */
 export type StopType = "soft" | "soft-first" | "hard";
@@ -41,7 +42,7 @@ export function forceBlockers(instance: Instance): Blocker[] {
     : shutdownBlockers(instance);
 }
 
-/** What a shutdown means for an instance beyond what every shutdown means. [SD6, SD7, NC2, NC3, NC4, SC1] */
+/** What a shutdown means for an instance beyond what every shutdown means. [SD6, SD7, NC2, NC3, NC4, NC6, NC7, SC1] */
 export function shutdownConsequences(instance: Instance, options: ShutdownOptions): Consequence[] {
   const consequences: Consequence[] = [];
   if (options.stopType !== "soft") {
@@ -61,6 +62,7 @@ export function shutdownConsequences(instance: Instance, options: ShutdownOption
       }
     }
   }
+  consequences.push(...chargesConsequences(instance));
   return [...consequences, ...scheduledTerminationConsequences(instance)];
 }
 
@@ -77,6 +79,7 @@ export const shutdownRules: ActionRules<ShutdownOptions, ShutdownRequestOptions>
   takesDown: () => "for-a-while",
   underWay: (instance) =>
     instance.state === "stopping" ||
+    instance.state === "force-stopping" ||
     (instance.operation?.name === "stop" && instance.operation.phase === "operating"),
   done: (instance) => instance.state === "stopped",
   undone: (instance) =>

@@ -20,6 +20,15 @@ const TONE: Record<InstanceState, Tone> = {
   "entering-migration": "busy",
   migrating: "busy",
   "exiting-migration": "busy",
+  "force-stopping": "warning",
+  "force-restarting": "warning",
+  resizing: "busy",
+  imaging: "busy",
+  configuring: "busy",
+  repairing: "warning",
+  "start-failed": "bad",
+  "stop-failed": "bad",
+  "restart-failed": "bad",
   unknown: "off",
 };
 
