@@ -3,17 +3,16 @@ import {
   MantineProvider,
   mergeThemeOverrides,
 } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import type { i18n } from "i18next";
-import { type ReactNode, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useSyncExternalStore } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import type { Provider } from "../cloud/provider.ts";
 import { CloudContext } from "../queries/cloud-context.tsx";
 import type { RunEngine } from "../runs/run-engine.ts";
 import { RunsProvider } from "../runs/runs-context.tsx";
-import classes from "./App.module.css";
+import { hadNotices, subscribeToNotices } from "../ui/notices.ts";
 import { type Demo, DemoContext } from "./demo/demo.ts";
 import { DemoMenuContext } from "./demo/demo-menu-context.ts";
 import { RootErrorBoundary } from "./errors/RootErrorBoundary.tsx";
@@ -29,6 +28,8 @@ export interface AppProps {
   readonly demo: Promise<Demo> | null;
   readonly demoMenu: boolean;
 }
+
+const Notices = lazy(async () => ({ default: (await import("./Notices.tsx")).Notices }));
 
 const colorScheme = localStorageColorSchemeManager({ key: "cvm-console.theme" });
 
@@ -59,6 +60,7 @@ export function App({ i18n, queryClient, router, cloud, runs, demo, demoMenu }: 
 function Look({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation("app");
   const close = t("close");
+  const noticed = useSyncExternalStore(subscribeToNotices, hadNotices);
   const worded = useMemo(
     () =>
       mergeThemeOverrides(theme, {
@@ -69,13 +71,11 @@ function Look({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider theme={worded} colorSchemeManager={colorScheme} defaultColorScheme="auto">
       {children}
-      <Notifications
-        position="top-right"
-        className={classes.notices}
-        containerWidth={380}
-        // Over dialogs (200) and under open menus (300): a notice that stays covers no choice.
-        zIndex={250}
-      />
+      {noticed && (
+        <Suspense>
+          <Notices />
+        </Suspense>
+      )}
     </MantineProvider>
   );
 }

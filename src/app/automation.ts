@@ -12,24 +12,16 @@ export interface AutomationControl extends DemoControl {
   setFaults(rules: readonly object[], latency?: number): void;
   /** Who may do what, whether a second factor is missing, and whatever else scenarios set. */
   setSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
-  /** The latest requests of this page, oldest first; a request that failed on its way has no `answer.Response`. */
-  log(): readonly {
-    readonly at: number;
-    readonly action: string;
-    readonly region: string;
-    readonly params: unknown;
-    readonly answer: unknown;
-  }[];
 }
 
 declare global {
   interface Window {
     /** For automated tests: the pretend cloud's controls. Absent in a live deployment. */
-    cvmConsole?: { readonly control: AutomationControl };
+    cvmConsole?: Automation;
   }
 }
 
 /** Lets tests read and steer the pretend cloud. */
-export function exposeToAutomation(control: AutomationControl): void {
-  window.cvmConsole = { control };
+export function exposeToAutomation(automation: Automation): void {
+  window.cvmConsole = automation;
 }

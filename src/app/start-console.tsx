@@ -1,5 +1,4 @@
 import "@mantine/core/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
 import "./global.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -16,6 +15,7 @@ import { type AutomationControl, exposeToAutomation } from "./automation.ts";
 import { connectCloud } from "./cloud-connection.ts";
 import { DemoFailed } from "./demo/DemoFailed.tsx";
 import type { Demo } from "./demo/demo.ts";
+import { whenMoved } from "./demo/when-moved.ts";
 import { tellRejectedValues } from "./rejected-values.tsx";
 import { createConsoleRouter } from "./routes.tsx";
 import type { RejectedValue } from "./settings.ts";
@@ -33,6 +33,8 @@ export interface Start {
 
 /** Draws the console. The pretend cloud may still be on its way: questions to it wait, the frame does not. */
 export function startConsole({ language, texts, demo, demoMenu, endpoint, rejected }: Start): void {
+  // Before anything is asked, so that a test can stand between the console and its first answer.
+  demo?.then(exposeToAutomation, () => undefined);
   const i18n = createI18n(language, texts);
   const queryClient = createQueryClient();
   const cloud = connectCloud({
@@ -40,13 +42,14 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
     demo,
     language: () => languageOf(i18n.language) ?? language,
   });
+  const readAgain = () => {
+    void invalidateInstances(queryClient);
+    void invalidateKeyPairs(queryClient);
+  };
   const runs = startBrowserRunEngine({
     provider: cloud,
     scope: scopeOfRuns(endpoint, demo),
-    onCloudChanged: () => {
-      void invalidateInstances(queryClient);
-      void invalidateKeyPairs(queryClient);
-    },
+    onCloudChanged: readAgain,
   });
   // What the page reads anyway need not be read again to follow a run.
   watchReadings(queryClient, runs.observe);
@@ -71,8 +74,8 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
   tellRejectedValues(rejected);
   demo?.then(
     ({ control, notices }) => {
-      exposeToAutomation(control);
       reloadWhenReset(control);
+      whenMoved(control, readAgain);
       tellRejectedValues(notices.map((notice) => ({ where: "url", ...notice })));
     },
     (error: unknown) => {

@@ -7,6 +7,7 @@ import { randomUuid } from "./random-uuid.ts";
 import type { WorldParameters } from "./scenarios/table.ts";
 import { answer } from "./tencent/answer.ts";
 import { fetchThroughWorker } from "./worker-fetch.ts";
+import { letWorkerTakeOver } from "./worker-takeover.ts";
 import {
   type ParameterNotice,
   type RawParameters,
@@ -25,43 +26,52 @@ export interface MockOptions extends RawParameters {
 export interface Mock {
   /** Whether a service worker answers, or the page itself. */
   readonly mode: "worker" | "page";
-  /** What the console must send its requests with. */
-  readonly fetch: typeof globalThis.fetch;
+  /** What the console must send its requests with. A test may put its own around it. */
+  fetch: typeof globalThis.fetch;
   readonly control: MockControl;
   /** Parameters that could not be used; the default was used instead. */
   readonly notices: readonly ParameterNotice[];
 }
 
-/** A service worker that does not control the page by then is done without. */
-const WORKER_PATIENCE_MS = 3_000;
-
 /** A database that has not opened by then is done without. */
 const STORE_PATIENCE_MS = 2_000;
 
-/** Opens the pretend cloud in a browser and answers the endpoint, by service worker if possible. */
+/**
+ * Opens the pretend cloud in a browser. The page answers the endpoint itself at first, so that the
+ * first row waits for nothing; a service worker takes over where there can be one, and then the
+ * requests show among the network's.
+ */
 export async function startMock(options: MockOptions): Promise<Mock> {
   const { parameters, at, notices } = readWorldParameters(options);
   const channel = openChannel(worldName(parameters));
-  const opening = openCloud(parameters, () => channel?.postMessage(null)).then(async (cloud) => {
-    await cloud.growTo(at);
-    return cloud;
-  });
-  const [cloud, workerAnswers] = await Promise.all([opening, startWorker(opening, options)]);
+  const cloud = await openCloud(parameters, () => channel?.postMessage(null));
+  await cloud.growTo(at);
   channel?.addEventListener("message", () => {
     cloud.world().then(() => cloud.touch(), console.error);
   });
-  const mode = workerAnswers ? "worker" : "page";
-  const pageFetch = fetchThrough(options.endpoint, (request) => answer(request, cloud));
-  const fetch = workerAnswers
-    ? fetchThroughWorker({
-        container: navigator.serviceWorker,
-        leaving: window,
-        fetch: globalThis.fetch.bind(globalThis),
-        pageFetch,
-        now: () => Date.now(),
-      })
-    : pageFetch;
-  return { mode, fetch, control: createControl(cloud), notices };
+  const answerRequest = (request: Request) => answer(request, cloud);
+  const pageFetch = fetchThrough(options.endpoint, answerRequest);
+  let mode: Mock["mode"] = "page";
+  let fetch = pageFetch;
+  const takeOver = async () => {
+    if (!(await letWorkerTakeOver({ ...options, answerRequest }))) return;
+    fetch = fetchThroughWorker({
+      container: navigator.serviceWorker,
+      leaving: window,
+      fetch: globalThis.fetch.bind(globalThis),
+      pageFetch,
+      now: () => Date.now(),
+    });
+    mode = "worker";
+  };
+  return {
+    get mode() {
+      return mode;
+    },
+    fetch: afterFirstAnswer((input, init) => fetch(input, init), takeOver),
+    control: createControl(cloud),
+    notices,
+  };
 }
 
 function worldName({ scenario, seed, speed, size }: WorldParameters): string {
@@ -97,41 +107,20 @@ function openChannel(name: string): BroadcastChannel | null {
   return typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
 }
 
-/** Whether a service worker answers now. Never rejects: without one, the page answers itself. */
-async function startWorker(cloud: Promise<Cloud>, options: MockOptions): Promise<boolean> {
-  if (!("serviceWorker" in navigator)) return false;
-  try {
-    const [{ setupWorker }, { http }] = await Promise.all([
-      import("msw/browser"),
-      import("msw/core/http"),
-    ]);
-    const worker = setupWorker(
-      http.all(options.endpoint, async ({ request }) => {
-        const delivery = await answer(request, await cloud);
-        if (delivery.kind === "response") return delivery.response;
-        if (delivery.kind === "broken") return Response.error();
-        return new Promise<never>(() => {});
-      }),
-    );
-    let tooLate = false;
-    const started = worker
-      .start({
-        onUnhandledRequest: "bypass",
-        quiet: true,
-        serviceWorker: { url: options.workerUrl },
-      })
-      .then(() => {
-        if (tooLate) worker.stop();
-        return navigator.serviceWorker.controller !== null;
-      });
-    const patience = new Promise<false>((resolve) =>
-      setTimeout(() => {
-        tooLate = true;
-        resolve(false);
-      }, WORKER_PATIENCE_MS),
-    );
-    return await Promise.race([started, patience]);
-  } catch {
-    return false;
-  }
+/** The same `fetch`; something more happens once its first answer is there. */
+function afterFirstAnswer(
+  fetch: typeof globalThis.fetch,
+  more: () => Promise<void>,
+): typeof globalThis.fetch {
+  let begun = false;
+  return async (input, init) => {
+    try {
+      return await fetch(input, init);
+    } finally {
+      if (!begun) {
+        begun = true;
+        void more();
+      }
+    }
+  };
 }

@@ -1,11 +1,4 @@
-import { notifications } from "@mantine/notifications";
-import {
-  IconAlertTriangle,
-  IconCheck,
-  IconExclamationMark,
-  IconInfoCircle,
-} from "@tabler/icons-react";
-import { createElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 export type NoticeTone = "info" | "success" | "warning" | "failure";
 
@@ -20,38 +13,31 @@ export interface Notice {
   readonly message: ReactNode;
 }
 
-const LOOK = {
-  info: { color: "azure", icon: IconInfoCircle },
-  success: { color: "teal", icon: IconCheck },
-  warning: { color: "orange", icon: IconAlertTriangle },
-  failure: { color: "red", icon: IconExclamationMark },
-} as const;
+type Board = Pick<typeof import("./notice-board.ts"), "putUp" | "takeDown">;
 
-/** How long a notice stays, in milliseconds; what went wrong stays until it is closed. */
-const STAYS: Record<NoticeTone, number | false> = {
-  info: 8_000,
-  success: 6_000,
-  warning: false,
-  failure: false,
-};
+/** What notices are put up on; fetched for the first one. */
+let board: Promise<Board> | null = null;
+const listeners = new Set<() => void>();
 
 /** Shows a short notice at the top right. Runs have their own notices, at the bottom. */
-export function showNotice({ id, tone, message }: Notice): void {
-  const { color, icon } = LOOK[tone];
-  const notice = {
-    id,
-    message,
-    color,
-    icon: createElement(icon, { size: 18, "aria-hidden": true }),
-    autoClose: STAYS[tone],
-    role: tone === "failure" ? "alert" : "status",
-  };
-  // `update` does nothing for an id that is not shown, `show` nothing for one that is.
-  notifications.update(notice);
-  notifications.show(notice);
+export function showNotice(notice: Notice): void {
+  board ??= import("./notice-board.ts");
+  for (const listener of listeners) listener();
+  board.then(({ putUp }) => putUp(notice), console.error);
 }
 
 /** Takes a notice away, e.g. because its reason is gone. */
 export function hideNotice(id: string): void {
-  notifications.hide(id);
+  board?.then(({ takeDown }) => takeDown(id), console.error);
+}
+
+/** Whether there has been a notice yet. */
+export function hadNotices(): boolean {
+  return board !== null;
+}
+
+/** Calls back at every notice; returns how to stop it. */
+export function subscribeToNotices(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -26,7 +26,8 @@ export interface DemoControl {
 export interface Demo<Control extends DemoControl = DemoControl> {
   /** `worker`: a service worker answers; `page`: the page itself does, where there can be none. */
   readonly mode: "worker" | "page";
-  readonly fetch: typeof globalThis.fetch;
+  /** How the console reaches the pretend cloud. A test may put its own around it. */
+  fetch: typeof globalThis.fetch;
   readonly control: Control;
   /** Start parameters that were not understood. */
   readonly notices: readonly { readonly parameter: string; readonly value: string }[];

@@ -1,40 +1,19 @@
-import { Anchor } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { useFormat } from "../../i18n/use-format.ts";
-import { KeepingNotice } from "../../pages/operations/KeepingNotice.tsx";
+import { lazy, Suspense } from "react";
 import { useRunsView } from "../../runs/runs-context.tsx";
-import { RunNotice } from "./RunNotice.tsx";
-import classes from "./RunNotices.module.css";
 import { useRunAnnouncements } from "./use-run-announcements.ts";
 
-/** Notices shown at once; the rest are in the history. */
-const MOST_SHOWN = 3;
+const RunNoticeList = lazy(async () => ({
+  default: (await import("./RunNoticeList.tsx")).RunNoticeList,
+}));
 
 /** One notice for each operation, at the bottom right: updated in place until it is closed. */
 export function RunNotices() {
-  const { t } = useTranslation("runs");
-  const format = useFormat();
-  const { runs, closed, keeping } = useRunsView();
+  const { runs, closed } = useRunsView();
   useRunAnnouncements();
-
-  const open = runs.filter(({ id }) => !closed.has(id));
-  const shown = open.slice(0, MOST_SHOWN);
-  const more = open.length - shown.length;
-  if (shown.length === 0) return null;
+  if (runs.every(({ id }) => closed.has(id))) return null;
   return (
-    <section className={classes.notices} aria-label={t("notices.label")}>
-      {shown.map((run) => (
-        <RunNotice key={run.id} run={run} />
-      ))}
-      {keeping !== "kept" && runs.some(({ finishedAt }) => finishedAt === null) && (
-        <KeepingNotice />
-      )}
-      {more > 0 && (
-        <Anchor component={Link} to="/operations" className={classes.more}>
-          {t("notices.more", { count: more, n: format.number(more) })}
-        </Anchor>
-      )}
-    </section>
+    <Suspense>
+      <RunNoticeList />
+    </Suspense>
   );
 }

@@ -1,7 +1,7 @@
-import { AppShell, Burger, Drawer } from "@mantine/core";
+import { Burger } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionDialogHost } from "../../actions/action-dialog.tsx";
 import { RunNotices } from "../run-notices/RunNotices.tsx";
@@ -12,10 +12,14 @@ import { OfflineBanner } from "./OfflineBanner.tsx";
 import classes from "./Shell.module.css";
 import { TopBar } from "./TopBar.tsx";
 
+/** Only narrow screens have it, and only once its button was pressed. */
+const MenuDrawer = lazy(async () => ({ default: (await import("./MenuDrawer.tsx")).MenuDrawer }));
+
 /** The frame: top bar, menu at the left, the page. */
 export function Shell() {
   const { t } = useTranslation("app");
   const [menuOpen, menu] = useDisclosure(false);
+  const drawerWanted = useEver(menuOpen);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const narrow = useMediaQuery("(max-width: 47.99em)", undefined, {
     getInitialValueInEffect: false,
@@ -27,15 +31,11 @@ export function Shell() {
   }, [path, menu.close]);
 
   return (
-    <AppShell
-      header={{ height: 48 }}
-      navbar={{ width: 188, breakpoint: "sm", collapsed: { mobile: true } }}
-      transitionDuration={0}
-    >
+    <>
       <button type="button" className={classes.skip} onClick={focusMain}>
         {t("shell.skip")}
       </button>
-      <AppShell.Header className={classes.header} withBorder={false}>
+      <header className={classes.header}>
         <TopBar
           menuButton={
             <Burger
@@ -49,27 +49,34 @@ export function Shell() {
             />
           }
         />
-      </AppShell.Header>
+      </header>
       {narrow ? (
-        <Drawer opened={menuOpen} onClose={menu.close} size={260} title={t("product")}>
-          <nav aria-label={t("shell.menu")}>
-            <MainMenu />
-          </nav>
-        </Drawer>
+        drawerWanted && (
+          <Suspense>
+            <MenuDrawer opened={menuOpen} onClose={menu.close} />
+          </Suspense>
+        )
       ) : (
-        <AppShell.Navbar className={classes.navbar} aria-label={t("shell.menu")}>
+        <nav className={classes.navbar} aria-label={t("shell.menu")}>
           <MainMenu />
-        </AppShell.Navbar>
+        </nav>
       )}
-      <AppShell.Main className={classes.main} id="main" tabIndex={-1}>
+      <main className={classes.main} id="main" tabIndex={-1}>
         <OfflineBanner />
         <Outlet />
-      </AppShell.Main>
+      </main>
       <RunNotices />
       <ActionDialogHost tools={<LanguageMenu place="dialog" />} />
       <DocumentTitle />
-    </AppShell>
+    </>
   );
+}
+
+/** Whether it was true once. */
+function useEver(now: boolean): boolean {
+  const [ever, setEver] = useState(now);
+  if (now && !ever) setEver(true);
+  return ever || now;
 }
 
 /** A button, not a link: the address after `#` is the router's. */
