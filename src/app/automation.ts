@@ -14,6 +14,13 @@ export interface AutomationControl extends DemoControl {
   setSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
+/** What tests find at `window.cvmConsole`. */
+export interface Automation {
+  readonly control: AutomationControl;
+  /** How the console reaches the pretend cloud; with another one in its place a test changes what the wire carries. */
+  fetch: typeof globalThis.fetch;
+}
+
 declare global {
   interface Window {
     /** For automated tests: the pretend cloud's controls. Absent in a live deployment. */
