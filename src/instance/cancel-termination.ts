@@ -23,4 +23,5 @@ export const cancelTerminationRules: ActionRules<
   done: ({ scheduledTermination, state }) =>
     scheduledTermination === null && state !== "terminating" && state !== "recycled",
   ...AT_ONCE,
+  shownBeside: true,
 };

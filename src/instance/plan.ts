@@ -24,6 +24,8 @@ export interface ActionRules<Options, RequestOptions> {
   readonly takesDown?: (instance: Instance, options: Options) => Downtime;
   /** Whether the cloud's answer already is the end, as with a new name; otherwise a reading tells. */
   readonly doneByAnswer?: (sent: RequestOptions) => boolean;
+  /** Whether it may show only in what stands beside an instance's own record, such as its timer. */
+  readonly shownBeside?: boolean;
   /** Whether an instance that is no longer there shows the action's end, as with a termination. */
   readonly doneWhenGone?: boolean;
   /** What of its options must never be kept: absent where nothing is secret. */

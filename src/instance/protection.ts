@@ -12,14 +12,15 @@ export interface ProtectionRequestOptions {
   readonly protect: boolean;
 }
 
-/** Why termination protection cannot be changed so; empty when it can. [AT1, AT2, TP1, TP2] */
+/** Why termination protection cannot be changed so; empty when it can. [AT1, AT2, TP1, TP2, TP4] */
 export function protectionBlockers(instance: Instance, { protect }: ProtectionOptions): Blocker[] {
-  const { billing, protectedFromTermination } = instance;
+  const { billing, protectedFromTermination, scheduledTermination } = instance;
   const blockers = attributeChangeBlockers(instance);
   if (protect === protectedFromTermination) blockers.push("nothing-to-change");
   // Before anything is chosen only one thing can be meant: the opposite of what is.
-  else if (billing === "spot" && (protect ?? !protectedFromTermination)) {
-    blockers.push("spot-cannot-be-protected");
+  else if (protect ?? !protectedFromTermination) {
+    if (billing === "spot") blockers.push("spot-cannot-be-protected");
+    if (scheduledTermination) blockers.push("termination-scheduled");
   }
   return blockers;
 }

@@ -54,11 +54,9 @@ export interface ReleaseRequestOptions {
   readonly rawBilling: string;
 }
 
-/** Why an instance cannot be released; empty when it can. [RB1, RB4] */
+/** Why an instance cannot be released; empty when it can. In the bin nothing is protected. [RB1, RB4] */
 export function releaseBlockers(instance: Instance): Blocker[] {
-  const blockers = binBlockers(instance, "terminate");
-  if (instance.protectedFromTermination) blockers.push("protected-from-termination");
-  return blockers;
+  return binBlockers(instance, "terminate");
 }
 
 /** See [RB7] for the end. */

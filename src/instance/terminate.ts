@@ -1,7 +1,13 @@
-import { type Blocker, operationBlockers, restrictionBlockers, stateBlockers } from "./blockers.ts";
+import {
+  type Blocker,
+  managedBlockers,
+  operationBlockers,
+  restrictionBlockers,
+  stateBlockers,
+} from "./blockers.ts";
 import type { Consequence } from "./consequences.ts";
 import { destructionConsequences } from "./destruction.ts";
-import { type Instance, type Instant, isInTransition } from "./instance.ts";
+import { type Instance, type InstanceState, type Instant, isInTransition } from "./instance.ts";
 import type { ActionRules } from "./plan.ts";
 
 /**
@@ -27,35 +33,54 @@ export interface TerminateRequestOptions {
 
 /** Why an instance cannot be terminated so; empty when it can. [TM1, TM2, TM3, TM4, TM5] */
 export function terminateBlockers(instance: Instance, { how }: TerminateOptions): Blocker[] {
-  const { state, protectedFromTermination } = instance;
-  const blockers: Blocker[] =
-    state === "recycled"
-      ? ["already-recycled"]
-      : stateBlockers(instance, ["running", "stopped", "rescue"]);
-  blockers.push(
-    // What could not be reinstalled can be thrown away.
-    ...operationBlockers(instance, ({ name }) => name === "terminate").filter(
-      (blocker) => blocker !== "reinstall-failed",
-    ),
-    ...restrictionBlockers(instance),
-  );
-  if (protectedFromTermination) blockers.push("protected-from-termination");
-  if (how !== "now") blockers.push(...wayBlockers(instance, how));
-  return blockers;
-}
-
-/** What stands against all ways but the straight one. [TM3, TM4, TM5] */
-function wayBlockers(instance: Instance, how: "recycle" | "timed"): Blocker[] {
-  const { billing, scheduledTermination } = instance;
-  const blockers: Blocker[] = [];
+  const { billing, protectedFromTermination, scheduledTermination } = instance;
+  const blockers = how === "timed" ? timerStateBlockers(instance) : rightAwayBlockers(instance);
+  if (protectedFromTermination && instance.state !== "recycled") {
+    blockers.push("protected-from-termination");
+  }
   if (how === "timed") {
     if (billing !== "pay-as-you-go") blockers.push("timed-needs-pay-as-you-go");
     if (scheduledTermination) blockers.push("termination-scheduled");
-  } else if (billing !== "pay-as-you-go" && billing !== "subscription") {
+  }
+  if (how === "recycle" && billing !== "pay-as-you-go" && billing !== "subscription") {
     blockers.push("no-recycle-bin");
   }
-  if (isInArrears(instance)) blockers.push("in-arrears");
+  if (how !== "now" && billing !== "subscription" && isInArrears(instance)) {
+    blockers.push("in-arrears");
+  }
   return blockers;
+}
+
+/**
+ * The end has to find the instance at rest, and as its cloud wants it; what failed or is over can
+ * still be ended. [TM1, TM2, TN1, TN2, MG1]
+ */
+function rightAwayBlockers(instance: Instance): Blocker[] {
+  const { terminationNeeds, publicIps } = instance;
+  const atRest: readonly InstanceState[] = terminationNeeds.includes("stopped")
+    ? ["stopped"]
+    : ["running", "stopped", "rescue"];
+  return [
+    ...(instance.state === "recycled"
+      ? (["already-recycled"] as const)
+      : stateBlockers(instance, atRest)),
+    ...(terminationNeeds.includes("no-public-ip") && publicIps.length > 0
+      ? (["public-ip-attached"] as const)
+      : []),
+    ...managedBlockers(instance),
+    ...operationBlockers(instance, ({ name }) => name === "terminate"),
+    ...restrictionBlockers(instance),
+  ].filter((blocker) => blocker !== "reinstall-failed" && blocker !== "expired");
+}
+
+/** A timer waits for whatever an instance is doing now. [TM4] */
+function timerStateBlockers({ state, setAsideBy, restriction }: Instance): Blocker[] {
+  const blockers: Blocker[] = [];
+  if (state === "recycled") blockers.push("already-recycled");
+  else if (state === "terminating" || state === "launch-failed" || state === "unknown") {
+    blockers.push(...stateBlockers({ state, setAsideBy }, []));
+  }
+  return [...blockers, ...restrictionBlockers({ state, restriction })];
 }
 
 /** Whether the account owes money for it, as far as the instance itself shows it. [TM5] */
@@ -124,4 +149,5 @@ export const terminateRules: ActionRules<TerminateOptions, TerminateRequestOptio
     instance.state !== "recycled" && instance.state !== "unknown" && !isInTransition(instance),
   doneByAnswer: ({ how }) => how === "timed",
   doneWhenGone: true,
+  shownBeside: true,
 };

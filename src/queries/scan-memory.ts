@@ -58,7 +58,7 @@ export function createScanMemory(
       scans.set(key, scan);
       const shown = slice(scan.instances, query).instances;
       const ids = shown.map(({ id }) => id);
-      const read = await provider.readInstances(query.region, ids, signal);
+      const read = await provider.readInstances(query.region, ids, signal, "lately");
       scan.instances = renewed(scan.instances, shown, read, provider.matcher(query));
       return slice(scan.instances, query);
     },

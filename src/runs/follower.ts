@@ -1,5 +1,6 @@
 /** Reads the instances that runs wait for, in few requests, while somebody is looking. */
-import type { Provider } from "../cloud/provider.ts";
+import type { Freshness, Provider } from "../cloud/provider.ts";
+import { rulesOf } from "../instance/action-rules.ts";
 import type { Instance, InstanceId, Instant } from "../instance/instance.ts";
 import type { Attention } from "./attention.ts";
 import { backOff } from "./back-off.ts";
@@ -148,7 +149,7 @@ export function createFollower(deps: FollowerDeps): Follower {
     const { provider, region, ids } = slice;
     const from = clock.now();
     try {
-      const instances = await provider.readInstances(region, ids, signal);
+      const instances = await provider.readInstances(region, ids, signal, freshnessFor(ids));
       if (signal.aborted) return null;
       const now = clock.now();
       for (const id of ids) readAt.set(`${provider.id}/${id}`, now);
@@ -158,6 +159,16 @@ export function createFollower(deps: FollowerDeps): Follower {
     } catch (error) {
       return faultOf(error, "read");
     }
+  }
+
+  /** Whether a run that needs it waits for one of these; for the others what was looked up lately will do. */
+  function freshnessFor(ids: readonly InstanceId[]): Freshness {
+    const read = new Set(ids);
+    for (const { finishedAt, action, items } of book.all()) {
+      if (finishedAt !== null || !rulesOf(action).shownBeside) continue;
+      if (items.some((item) => read.has(item.id) && isFollowed(item))) return "now";
+    }
+    return "lately";
   }
 
   async function takeIn(
@@ -170,6 +181,8 @@ export function createFollower(deps: FollowerDeps): Follower {
     for (const run of [...book.all()]) {
       if (run.finishedAt !== null) continue;
       if (provider && deps.providerOf(run) !== provider) continue;
+      // What somebody else has read was perhaps looked up a while ago.
+      if (!provider && rulesOf(run.action).shownBeside) continue;
       const sightings = run.items
         .filter((item) => read.has(item.id) && isFollowed(item))
         .map((item) => sightingOf(run, item, found.get(item.id)))

@@ -8,6 +8,8 @@ import { FILTER_ATTRIBUTES } from "../provider.ts";
 import { createTransport } from "../transport.ts";
 import { createAccountReader } from "./account.ts";
 import { createApi } from "./api.ts";
+import { createAppointments } from "./appointments.ts";
+import { createDeadlineReader } from "./deadlines.ts";
 import { createInstanceReader } from "./describe-instances.ts";
 import { helpPage } from "./help-pages.ts";
 import { isInstanceId } from "./instance-id.ts";
@@ -18,6 +20,7 @@ import { asRecord, asText } from "./loose.ts";
 import { createMachineTypeReader } from "./machine-types.ts";
 import { WIRE_LIMITS, wireRequest } from "./requests.ts";
 import { createScalingGroupReader } from "./scaling-groups.ts";
+import { createTimerReader, timerIdsOf } from "./timers.ts";
 
 export interface TencentOptions {
   /** Where the calls are posted; what stands there signs them, or pretends to be the cloud. */
@@ -55,6 +58,24 @@ const CAPABILITIES: Capabilities = {
   recycleBin: false,
   renew: true,
   balance: true,
+  forcedChanges: true,
+  typePrices: true,
+  facts: new Set([
+    "restriction",
+    "operationId",
+    "bandwidth",
+    "ipv6",
+    "publicIpKind",
+    "login",
+    "billing",
+    "networkBilling",
+    "project",
+    "tags",
+    "placementGroups",
+    "host",
+    "uuid",
+  ]),
+  states: [...new Set(STATES.values()), "unknown"],
   limits: WIRE_LIMITS,
   filterAttributes: FILTER_ATTRIBUTES,
   nameLimit: 60,
@@ -105,13 +126,19 @@ export function createTencentProvider({
   };
 
   const reader = createInstanceReader(api, listZones);
+  const readTimers = createTimerReader(lookUps);
+  const appointments = createAppointments(
+    readTimers,
+    extension ? createDeadlineReader(lookUps) : null,
+  );
 
   const scanInstances: Provider["scanInstances"] = async (query, signal) => {
     const listing = planListing(query);
     if (listing.how === "nothing") return [];
     const sources = listing.how === "page" ? [{ filters: listing.filters }] : listing.sources;
     const instances = await reader.scan(query.region, sources, signal);
-    return instances.filter(matcher(query, isInstanceId));
+    const found = instances.filter(matcher(query, isInstanceId));
+    return appointments.attach(query.region, found, "lately", signal);
   };
 
   return {
@@ -167,9 +194,10 @@ export function createTencentProvider({
           signal,
         );
         const sortable = total <= size;
+        const shown = sortable ? sortInstances(instances, sort) : instances;
         return {
           total,
-          instances: sortable ? sortInstances(instances, sort) : instances,
+          instances: await appointments.attach(region, shown, "lately", signal),
           how: "page",
           sortable,
         };
@@ -185,7 +213,10 @@ export function createTencentProvider({
 
     scanInstances,
 
-    readInstances: reader.byIds,
+    async readInstances(region, ids, signal, freshness = "now") {
+      const instances = await reader.byIds(region, ids, signal);
+      return appointments.attach(region, instances, freshness, signal);
+    },
 
     listKeyPairs: createKeyPairReader(api),
 
@@ -200,13 +231,17 @@ export function createTencentProvider({
     helpPage,
 
     async perform(command, signal) {
-      const request = wireRequest(command);
-      const { RequestId: requestId } = await api.call({
-        ...request,
-        effect: "write",
-        signal,
-      });
-      return { requestId };
+      const { action, region, ids } = command;
+      const request =
+        action === "cancel-termination"
+          ? wireRequest(command, await timerIdsOf(readTimers, region, ids, signal))
+          : wireRequest(command);
+      try {
+        const { RequestId: requestId } = await api.call({ ...request, effect: "write", signal });
+        return { requestId };
+      } finally {
+        appointments.forget(ids);
+      }
     },
   };
 }

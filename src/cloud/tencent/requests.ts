@@ -2,7 +2,7 @@
 import type { ModifyResourceTagsRequest } from "tencentcloud-sdk-nodejs/tencentcloud/services/tag/v20180813/tag_models";
 import type * as Wire from "tencentcloud-sdk-nodejs-cvm/tencentcloud/services/cvm/v20170312/cvm_models";
 import type { ActionName, SentOptions } from "../../instance/action-rules.ts";
-import type { InstanceId, Instant } from "../../instance/instance.ts";
+import type { Instant } from "../../instance/instance.ts";
 import type { RenewRequestOptions } from "../../instance/renew.ts";
 import type { Command, RequestLimits } from "../provider.ts";
 import { RENEW_FLAGS, STOP_TYPES } from "./wire-values.ts";
@@ -13,7 +13,8 @@ export interface WireRequest<Name extends ActionName> {
   /** The CVM itself when not said. */
   readonly service?: "tag" | "extension";
   readonly parameters: (
-    ids: readonly InstanceId[],
+    /** Of instances, or of what stands for them (`timers.ts`). */
+    ids: readonly string[],
     options: SentOptions<Name>,
     region: string,
   ) => object;
@@ -156,7 +157,7 @@ export const WIRE_REQUESTS: { readonly [Name in ActionName]: WireRequest<Name> }
   },
   "cancel-termination": {
     action: "DeleteInstancesActionTimer",
-    // Timers have ids of their own: `timers.ts` looks them up and puts them here.
+    // Timers have ids of their own: the provider looks them up before.
     parameters: (timerIds): Wire.DeleteInstancesActionTimerRequest => ({
       ActionTimerIds: [...timerIds],
     }),
@@ -188,9 +189,12 @@ export function renewalOf(
   return { Period: months, RenewFlag: RENEW_FLAGS[renewal] };
 }
 
-/** A command in the API's words. */
-export function wireRequest<Name extends ActionName>(command: Command<Name>) {
-  const { ids, options, region } = command;
+/** A command in the API's words; `ids` where other things than its instances are to be named. */
+export function wireRequest<Name extends ActionName>(
+  command: Command<Name>,
+  ids: readonly string[] = command.ids,
+) {
+  const { options, region } = command;
   const usual: WireRequest<Name> = WIRE_REQUESTS[command.action];
   const { action, service, parameters } = usual.otherwise?.(options) ?? usual;
   return {

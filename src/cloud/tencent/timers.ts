@@ -3,23 +3,22 @@ import type * as Wire from "tencentcloud-sdk-nodejs-cvm/tencentcloud/services/cv
 import type { InstanceId, ScheduledTermination } from "../../instance/instance.ts";
 import { CloudError } from "../cloud-error.ts";
 import type { Api } from "./api.ts";
+import type { BesideReader } from "./beside-memory.ts";
+import { isInstanceId } from "./instance-id.ts";
 import { asRecord, asText } from "./loose.ts";
 import { readInstant } from "./read-instance.ts";
 import { TIMER_ACTION } from "./requests.ts";
 
 const ACTION = "DescribeInstancesActionTimer";
 
-/** The timers that have not gone off, of those among at most a hundred instances that have one. */
-export type TimerReader = (
-  region: string,
-  ids: readonly InstanceId[],
-  signal?: AbortSignal,
-) => Promise<ReadonlyMap<InstanceId, ScheduledTermination>>;
-
-export function createTimerReader(api: Api): TimerReader {
+/**
+ * The timers that have not gone off, of those among at most a hundred instances that have one; of
+ * all in the region when none is named: the answer has no pages.
+ */
+export function createTimerReader(api: Api): BesideReader<ScheduledTermination> {
   return async (region, ids, signal) => {
     const parameters: Wire.DescribeInstancesActionTimerRequest = {
-      InstanceIds: [...ids],
+      ...(ids.length > 0 && { InstanceIds: [...ids] }),
       TimerAction: TIMER_ACTION,
       StatusList: ["UNDO"],
     };
@@ -37,11 +36,12 @@ export function createTimerReader(api: Api): TimerReader {
     const found = new Map<InstanceId, ScheduledTermination>();
     for (const item of set ?? []) {
       const timer = asRecord<Wire.ActionTimer>(item);
+      const id = asText(timer?.InstanceId);
       const timerId = asText(timer?.ActionTimerId);
       const at = readInstant(timer?.ActionTime);
       // Whatever the list was filtered by: one that has gone off cannot be cancelled any more.
-      if (!timer || timerId === "" || at === null || timer.Status !== "UNDO") continue;
-      found.set(asText(timer.InstanceId) as InstanceId, { timerId, at });
+      if (timer?.Status !== "UNDO" || !isInstanceId(id) || timerId === "" || at === null) continue;
+      found.set(id, { timerId, at });
     }
     return found;
   };
@@ -52,7 +52,7 @@ export function createTimerReader(api: Api): TimerReader {
  * good as not to have sent the request; to find one without a timer refuses it as a whole.
  */
 export async function timerIdsOf(
-  readTimers: TimerReader,
+  readTimers: BesideReader<ScheduledTermination>,
   region: string,
   ids: readonly InstanceId[],
   signal?: AbortSignal,
