@@ -35,9 +35,7 @@ async function serve(cloud: Cloud, incoming: IncomingMessage, outgoing: ServerRe
     outgoing.writeHead(404, { ...cors, "content-type": "text/plain" }).end(places);
     return;
   }
-  const delivery = await (isNaver
-    ? answerFromNaver(request, cloud, "/")
-    : answer(request, cloud));
+  const delivery = await (isNaver ? answerFromNaver(request, cloud, "/") : answer(request, cloud));
   if (delivery.kind === "silence") return;
   if (delivery.kind === "broken") {
     outgoing.destroy();

@@ -55,7 +55,7 @@ export class NaverPart {
   /** What will happen to the servers by itself, earliest first. */
   upcoming(
     limit: number,
-  ): { at: number; kind: ServerDueKind; instanceId: string; region: string }[] {
+  ): { at: number; kind: ServerDueKind; instanceId: string; name: string; region: string }[] {
     const plans = this.#servers?.upcoming(limit) ?? [];
     return plans.map(({ no, ...plan }) => ({ ...plan, instanceId: no }));
   }

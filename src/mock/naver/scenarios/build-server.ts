@@ -2,6 +2,7 @@ import { between, hash32 } from "../../world/hash.ts";
 import { productNamed, type ServerProduct } from "../simulation/catalogue.ts";
 import { zoneOf } from "../simulation/geography.ts";
 import { images } from "../simulation/images.ts";
+import { networkInterfaceNoOf } from "../simulation/network-interface.ts";
 import type {
   AccessControlGroup,
   ClassicSide,
@@ -138,7 +139,7 @@ function vpcSide({ zone, placementGroup }: ServerSpec, seed: number, index: numb
   return {
     vpcNo: number("vpc", region),
     subnetNo: number("subnet", zone),
-    networkInterfaceNo: String(2_900_000 + index * 3),
+    networkInterfaceNo: networkInterfaceNoOf(numberOf("vpc", index, seed)),
     groupNo: number("group", region),
     placementGroup:
       placementGroup === undefined

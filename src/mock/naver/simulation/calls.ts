@@ -6,11 +6,16 @@ export interface ServerCallParams {
   readonly stopServerInstances: Numbers;
   readonly rebootServerInstances: Numbers;
   readonly terminateServerInstances: Numbers;
-  readonly changeServerInstanceSpec: Numbers & { readonly product: string };
+  readonly changeServerInstanceSpec: Numbers & { readonly product: ProductReference };
   readonly setProtectServerTermination: Numbers & { readonly protect: boolean };
   readonly changeServerInstanceName: Numbers & { readonly name: string };
   readonly interruptServerInstance: Numbers;
-  readonly disassociatePublicIpFromServerInstance: Numbers;
+}
+
+/** What a server is to become: VPC has two ways to say it, Classic one (naver.md §2.5). */
+export interface ProductReference {
+  readonly by: "spec" | "product";
+  readonly code: string;
 }
 
 interface Numbers {

@@ -1,3 +1,4 @@
+import type { ProductReference } from "./calls.ts";
 import type { Platform } from "./codes.ts";
 
 /** `serverInstanceType` codes that the catalogue has (naver.md §3.4). */
@@ -109,11 +110,17 @@ export const products: readonly ServerProduct[] = [
   kvm("m4-g3", "HIMEM", 4, 32),
 ];
 
-/** The product of this code; a spec code will do as well. */
-export function productNamed(platform: Platform, code: string): ServerProduct | undefined {
+/** The product that a reference means. KVM servers go by their spec code alone (naver.md §2.5). */
+export function productOf(
+  platform: Platform,
+  { by, code }: ProductReference,
+): ServerProduct | undefined {
   return products.find(
     (product) =>
-      product.platform === platform && (product.productCode === code || product.specCode === code),
+      product.platform === platform &&
+      (by === "spec"
+        ? product.specCode === code
+        : product.productCode === code && product.hypervisor !== "KVM"),
   );
 }
 

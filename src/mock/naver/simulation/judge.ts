@@ -18,7 +18,6 @@ function codeAgainst(action: ServerCallName, record: ServerRecord): string | nul
   if (record.conditions.includes("managed")) return platform === "vpc" ? "1100031" : "25041";
   if (operation === "SETUP" && platform === "vpc") return "1100031";
   if (operation !== "NULL") return terminates ? "25017" : "25041";
-  if (action === "disassociatePublicIpFromServerInstance") return null;
   if (status === "NSTOP" && action === "stopServerInstances") return "28005";
   if (status !== statusNeeded[action]) return terminates ? "25022" : "25041";
   if (terminates && record.protected) return "25022";

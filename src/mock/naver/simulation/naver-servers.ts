@@ -34,6 +34,7 @@ export interface ServerPlan {
   readonly at: number;
   readonly kind: ServerDueKind;
   readonly no: string;
+  readonly name: string;
   readonly region: string;
 }
 
@@ -160,8 +161,8 @@ export class NaverServers {
     for (const due of this.#due.inOrder()) {
       if (list.length >= limit) break;
       if (!this.#isAlive(due)) continue;
-      const { no, region } = this.read(due.index);
-      list.push({ at: due.at, kind: due.kind, no, region });
+      const { no, name, region } = this.read(due.index);
+      list.push({ at: due.at, kind: due.kind, no, name, region });
     }
     return list;
   }

@@ -1,5 +1,5 @@
 import type { ServerCall, ServerCallName, ServerCallParams, ServerRefusal } from "./calls.ts";
-import { canBecome, productNamed } from "./catalogue.ts";
+import { canBecome, productOf } from "./catalogue.ts";
 import type { ServerOperation } from "./codes.ts";
 import { judge } from "./judge.ts";
 import type { NaverServers } from "./naver-servers.ts";
@@ -47,8 +47,7 @@ function judgeParams(
   record: ServerRecord,
 ): ServerRefusal | null {
   if (call.action === "changeServerInstanceSpec") {
-    const { product: code } = call.params;
-    const product = productNamed(call.platform, code);
+    const product = productOf(call.platform, call.params.product);
     if (product && product.productCode === record.product.productCode) return { code: "10503" };
     if (product && canBecome(record.product, product)) return null;
     return { code: call.platform === "vpc" ? "1401" : "10712" };
@@ -59,9 +58,6 @@ function judgeParams(
       .indices(call.platform, record.region)
       .some((index) => index !== record.index && servers.read(index).name === name);
     return taken ? { code: "10300" } : null;
-  }
-  if (call.action === "disassociatePublicIpFromServerInstance" && !record.publicIp) {
-    return { code: "24120" };
   }
   return null;
 }
@@ -95,7 +91,7 @@ const beginnings: { readonly [A in ServerCallName]: Beginning<A> } = {
   },
   changeServerInstanceSpec(servers, record, { product }) {
     turn(record, "CHNG");
-    record.next = productNamed(record.platform, product) ?? null;
+    record.next = productOf(record.platform, product) ?? null;
     servers.plan(record, "spec-changed", "specChange");
   },
   setProtectServerTermination(_servers, record, { protect }) {
@@ -106,11 +102,6 @@ const beginnings: { readonly [A in ServerCallName]: Beginning<A> } = {
   },
   interruptServerInstance() {
     // The guest writes a dump of its memory and goes on as it is told to: nothing shows outside.
-  },
-  disassociatePublicIpFromServerInstance(servers, record) {
-    turn(record, "SETUP");
-    record.publicIp = null;
-    servers.plan(record, "operation-done", "setUp");
   },
 };
 

@@ -25,7 +25,11 @@ export function errorOf(refusal: ServerRefusal): Envelope {
   if (origin === "service") {
     return { root: "responseError", fields: { returnCode: code, returnMessage: message }, http };
   }
-  return { root: "error", fields: { errorCode: code, message, details: refusal.value ?? "" }, http };
+  return {
+    root: "error",
+    fields: { errorCode: code, message, details: refusal.value ?? "" },
+    http,
+  };
 }
 
 /** The envelope as text. */

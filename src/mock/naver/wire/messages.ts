@@ -49,9 +49,7 @@ const codes: Readonly<Record<string, WireCode>> = {
   "service/900": service("Required field is not specified. location : {value}"),
   "1000": service(generic, 500),
   "1300": service(generic),
-  "1401": service(
-    "Not found server product. Please check the product code, region, and zone.",
-  ),
+  "1401": service("Not found server product. Please check the product code, region, and zone."),
   "10300": service("Instance name is already in use. please use other name."),
   "10503": service("You may not change to spec of same level."),
   "10712": service("Not found product. Please check your input product."),
