@@ -9,6 +9,7 @@ import type { i18n } from "i18next";
 import { lazy, type ReactNode, Suspense, useMemo, useSyncExternalStore } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import type { Provider } from "../cloud/provider.ts";
+import { type CloudClock, CloudClockContext } from "../queries/cloud-clock.tsx";
 import { CloudContext } from "../queries/cloud-context.tsx";
 import type { RunEngine } from "../runs/run-engine.ts";
 import { RunsProvider } from "../runs/runs-context.tsx";
@@ -24,6 +25,7 @@ export interface AppProps {
   readonly queryClient: QueryClient;
   readonly router: ConsoleRouter;
   readonly cloud: Provider;
+  readonly clock: CloudClock;
   readonly runs: RunEngine;
   readonly demo: Promise<Demo> | null;
   readonly demoMenu: boolean;
@@ -34,7 +36,7 @@ const Notices = lazy(async () => ({ default: (await import("./Notices.tsx")).Not
 const colorScheme = localStorageColorSchemeManager({ key: "cvm-console.theme" });
 
 /** The console with everything it stands on. */
-export function App({ i18n, queryClient, router, cloud, runs, demo, demoMenu }: AppProps) {
+export function App({ i18n, queryClient, router, cloud, clock, runs, demo, demoMenu }: AppProps) {
   return (
     <I18nextProvider i18n={i18n}>
       <Look>
@@ -43,9 +45,11 @@ export function App({ i18n, queryClient, router, cloud, runs, demo, demoMenu }: 
             <DemoMenuContext value={demoMenu}>
               <QueryClientProvider client={queryClient}>
                 <CloudContext value={cloud}>
-                  <RunsProvider engine={runs}>
-                    <RouterProvider router={router} />
-                  </RunsProvider>
+                  <CloudClockContext value={clock}>
+                    <RunsProvider engine={runs}>
+                      <RouterProvider router={router} />
+                    </RunsProvider>
+                  </CloudClockContext>
                 </CloudContext>
               </QueryClientProvider>
             </DemoMenuContext>

@@ -1,6 +1,7 @@
 import type { Provider } from "../cloud/provider.ts";
 import { createTencentProvider } from "../cloud/tencent/provider.ts";
 import { LANGUAGE_TAGS, type Language } from "../i18n/language.ts";
+import type { CloudTime } from "./cloud-time.ts";
 import type { Demo } from "./demo/demo.ts";
 
 export interface CloudConnectionInput {
@@ -8,15 +9,23 @@ export interface CloudConnectionInput {
   readonly demo: Promise<Demo> | null;
   /** Asked at every call, since it may change. */
   readonly language: () => Language;
+  readonly time: CloudTime;
 }
 
 /** The cloud that this deployment stands before. Calls made while a pretend one starts wait for it. */
-export function connectCloud({ endpoint, demo, language }: CloudConnectionInput): Provider {
+export function connectCloud({ endpoint, demo, language, time }: CloudConnectionInput): Provider {
   return createTencentProvider({
     endpoint: endpoint.href,
     fetch: demo
       ? async (input, init) => (await demo).fetch(input, init)
-      : (input, init) => fetch(input, init),
+      : async (input, init) => {
+          const response = await fetch(input, init);
+          time.heard(response.headers);
+          return response;
+        },
+    // Who stands before a real cloud may have nothing but what the cloud itself has.
+    extension: demo !== null,
+    now: time.clock.now,
     language: () => LANGUAGE_TAGS[language()],
   });
 }

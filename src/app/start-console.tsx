@@ -11,8 +11,9 @@ import { createQueryClient } from "../queries/query-client.ts";
 import { startBrowserRunEngine } from "../runs/browser-run-engine.ts";
 import { showNotice } from "../ui/notices.ts";
 import { App } from "./App.tsx";
-import { type AutomationControl, exposeToAutomation } from "./automation.ts";
+import { exposeToAutomation, type WholeControl } from "./automation.ts";
 import { connectCloud } from "./cloud-connection.ts";
+import { createCloudTime } from "./cloud-time.ts";
 import { DemoFailed } from "./demo/DemoFailed.tsx";
 import type { Demo } from "./demo/demo.ts";
 import { whenMoved } from "./demo/when-moved.ts";
@@ -24,7 +25,7 @@ export interface Start {
   readonly language: Language;
   readonly texts: Texts;
   /** The pretend cloud on its way; null in a live deployment. */
-  readonly demo: Promise<Demo<AutomationControl>> | null;
+  readonly demo: Promise<Demo<WholeControl>> | null;
   readonly demoMenu: boolean;
   /** Where API calls are posted to. */
   readonly endpoint: URL;
@@ -37,9 +38,11 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
   demo?.then(exposeToAutomation, () => undefined);
   const i18n = createI18n(language, texts);
   const queryClient = createQueryClient();
+  const time = createCloudTime();
   const cloud = connectCloud({
     endpoint,
     demo,
+    time,
     language: () => languageOf(i18n.language) ?? language,
   });
   const readAgain = () => {
@@ -64,6 +67,7 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
         queryClient={queryClient}
         router={router}
         cloud={cloud}
+        clock={time.clock}
         runs={runs}
         demo={demo}
         demoMenu={demoMenu}
@@ -74,6 +78,7 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
   tellRejectedValues(rejected);
   demo?.then(
     ({ control, notices }) => {
+      time.follow(control);
       reloadWhenReset(control);
       whenMoved(control, readAgain);
       tellRejectedValues(notices.map((notice) => ({ where: "url", ...notice })));
@@ -95,7 +100,7 @@ function scopeOfRuns(endpoint: URL, demo: Start["demo"]): Promise<string> {
 }
 
 /** A reset leaves nothing that a tab shows or follows true: every tab begins anew. */
-function reloadWhenReset(control: AutomationControl): void {
+function reloadWhenReset(control: WholeControl): void {
   const { world } = control;
   control.subscribe(() => {
     if (control.world !== world) location.reload();

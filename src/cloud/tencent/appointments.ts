@@ -47,12 +47,14 @@ export function createAppointments(
   readTimers: BesideReader<ScheduledTermination>,
   /** Null where nobody tells. */
   readDeadlines: BesideReader<Deadline> | null,
+  now?: () => number,
 ): Appointments {
   // No ids are asked about as all of a region: one question, where by ids there would be many.
-  const timers = createBesideMemory<ScheduledTermination>((region, ids, signal) =>
-    readTimers(region, ids.length > MOST_IDS ? [] : ids, signal),
+  const timers = createBesideMemory<ScheduledTermination>(
+    (region, ids, signal) => readTimers(region, ids.length > MOST_IDS ? [] : ids, signal),
+    now,
   );
-  const deadlines = readDeadlines && createBesideMemory<Deadline>(inParts(readDeadlines));
+  const deadlines = readDeadlines && createBesideMemory<Deadline>(inParts(readDeadlines), now);
 
   async function deadlinesOf(
     region: string,

@@ -21,6 +21,7 @@ import { createMachineTypeReader } from "./machine-types.ts";
 import { WIRE_LIMITS, wireRequest } from "./requests.ts";
 import { createScalingGroupReader } from "./scaling-groups.ts";
 import { createTimerReader, timerIdsOf } from "./timers.ts";
+import { STATES } from "./wire-values.ts";
 
 export interface TencentOptions {
   /** Where the calls are posted; what stands there signs them, or pretends to be the cloud. */
@@ -33,6 +34,8 @@ export interface TencentOptions {
   readonly readsPerSecond?: number;
   /** Whether the endpoint also answers the console's extension: the recycle bin's own actions. */
   readonly extension?: boolean;
+  /** For how long what was looked up is believed; the clock of a pretend cloud where there is one. */
+  readonly now?: () => number;
 }
 
 const CAPABILITIES: Capabilities = {
@@ -99,6 +102,7 @@ export function createTencentProvider({
   language,
   readsPerSecond = READS_PER_SECOND,
   extension = false,
+  now,
   ...network
 }: TencentOptions): Provider {
   const transport = createTransport(network);
@@ -130,6 +134,7 @@ export function createTencentProvider({
   const appointments = createAppointments(
     readTimers,
     extension ? createDeadlineReader(lookUps) : null,
+    now,
   );
 
   const scanInstances: Provider["scanInstances"] = async (query, signal) => {
