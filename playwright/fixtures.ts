@@ -5,6 +5,7 @@ import { Shell } from "./pages/Shell.ts";
 import { PretendCloud } from "./pretend-cloud.ts";
 import { Wire } from "./wire.ts";
 
+/** In which world the console opens, and where. */
 export interface OpenOptions {
   readonly scenario?: string;
   readonly speed?: number;
@@ -16,7 +17,8 @@ export interface OpenOptions {
   readonly route?: string;
 }
 
-interface Fixtures {
+/** What a test can ask for besides Playwright's own fixtures. */
+export interface Fixtures {
   /** Opens the console in a world of its own: every test has its own browser storage. */
   readonly open: (options?: OpenOptions) => Promise<InstancesPage>;
   /** The pretend cloud of the opened page. */
@@ -36,7 +38,8 @@ export const test = base.extend<Fixtures>({
       if (speed !== undefined) parameters.set("speed", String(speed));
       if (seed !== undefined) parameters.set("seed", String(seed));
       if (size !== undefined) parameters.set("size", String(size));
-      await page.goto(`/?${parameters}#${route}`);
+      // Relative, so that a console under a sub-path is opened there: `baseURL` has to end in a slash.
+      await page.goto(`./?${parameters}#${route}`);
       await cloud.ready();
       return new InstancesPage(new Shell(page, language));
     });

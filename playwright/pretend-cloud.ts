@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { FaultRule } from "../src/app/automation-contract.ts";
 
 /** The pretend cloud of a page: what a test reads of it and how it moves its clock. */
 export class PretendCloud {
@@ -48,7 +49,7 @@ export class PretendCloud {
   }
 
   /** Makes requests fail or answers be lost from now on. */
-  async setFaults(rules: readonly object[], latency?: number): Promise<void> {
+  async setFaults(rules: readonly FaultRule[], latency?: number): Promise<void> {
     await this.#page.evaluate(
       ([faults, wait]) => window.cvmConsole?.control.setFaults(faults, wait),
       [rules, latency] as const,
