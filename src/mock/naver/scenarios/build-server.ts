@@ -1,5 +1,5 @@
 import { between, hash32 } from "../../world/hash.ts";
-import { productNamed, type ServerProduct } from "../simulation/catalogue.ts";
+import { productOf, type ServerProduct } from "../simulation/catalogue.ts";
 import { zoneOf } from "../simulation/geography.ts";
 import { images } from "../simulation/images.ts";
 import { networkInterfaceNoOf } from "../simulation/network-interface.ts";

@@ -14,7 +14,7 @@ export const getServerSpecList: ServerAction = {
   prepare(read, platform) {
     regionOf(read, platform);
     const codes = read.list("serverSpecCodeList");
-    const hypervisors = read.allOf("hypervisorTypeCodeList", ["XEN", "KVM"]);
+    const hypervisors = read.allOf("hypervisorCodeList", ["XEN", "KVM"]);
     return {
       kind: "read",
       look() {

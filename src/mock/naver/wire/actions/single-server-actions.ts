@@ -1,4 +1,4 @@
-import { products } from "../../simulation/catalogue.ts";
+import type { ProductReference } from "../../simulation/calls.ts";
 import { regionOf } from "../region-parameter.ts";
 import { BOTH_PLATFORMS, type ServerAction } from "../server-action.ts";
 import { listOf } from "./get-server-instance-list.ts";
@@ -29,17 +29,15 @@ export const changeServerInstanceSpec: ServerAction = {
     const numbers = [read.requiredServer("serverInstanceNo")];
     const productCode = read.text("serverProductCode", platform === "classic" ? 20 : undefined);
     const specCode = platform === "vpc" ? read.text("serverSpecCode") : undefined;
-    const product = specCode ?? productCode ?? "";
     const name = platform === "vpc" ? "serverSpecCode" : "serverProductCode";
-    if (product === "") read.refuse("service/900", name);
+    if (specCode === undefined && productCode === undefined) read.refuse("service/900", name);
     if (specCode !== undefined && productCode !== undefined) read.refuse("1100000", name);
-    // KVM servers have spec codes only; a product code of theirs is not sold (naver.md §2.5).
-    const isSold = (code: string): boolean =>
-      products.some((known) => known.productCode === code && known.hypervisor === "XEN");
-    const given = specCode === undefined && product !== "" && !isSold(product) ? "?" : product;
-    const params = { numbers, product: given };
+    const product: ProductReference =
+      specCode === undefined
+        ? { by: "product", code: productCode ?? "" }
+        : { by: "spec", code: specCode };
     const action = "changeServerInstanceSpec";
-    return { kind: "call", call: { action, platform, region, params } };
+    return { kind: "call", call: { action, platform, region, params: { numbers, product } } };
   },
 };
 
