@@ -14,9 +14,11 @@ import type { ServerSpec } from "./server-spec.ts";
 
 const DAY = 86_400_000;
 
-/** The product a spec names, on whichever platform it is sold. */
-export function productOf(spec: ServerSpec): ServerProduct {
-  const product = productNamed("classic", spec.product) ?? productNamed("vpc", spec.product);
+/** The product a spec names: by spec code in a VPC, by product code in Classic. */
+function productNamed(spec: ServerSpec): ServerProduct {
+  const product =
+    productOf("vpc", { by: "spec", code: spec.product }) ??
+    productOf("classic", { by: "product", code: spec.product });
   if (!product) throw new Error(`Failed to build ${spec.name}: no product ${spec.product}.`);
   return product;
 }
@@ -47,7 +49,7 @@ export function buildServer(
   seed: number,
   openedAt: number,
 ): ServerRecord {
-  const product = productOf(spec);
+  const product = productNamed(spec);
   const { platform } = product;
   const zone = zoneOf(spec.zone);
   const { exactly } = spec;
