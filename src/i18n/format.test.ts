@@ -16,6 +16,20 @@ describe("formats", () => {
     expect(createFormat("zh").relative(at, after(5_000))).toBe("5秒钟前");
   });
 
+  it("counts down to the second, and days without minutes", () => {
+    const seconds = (count: number) => count * 1_000;
+    const { countdown } = createFormat("en");
+    expect(countdown(seconds(7_200))).toBe("2 hr 0 min 0 sec");
+    expect(countdown(seconds(7_199) + 999)).toBe("1 hr 59 min 59 sec");
+    expect(countdown(seconds(62))).toBe("1 min 2 sec");
+    expect(countdown(seconds(3))).toBe("3 sec");
+    expect(countdown(0)).toBe("0 sec");
+    expect(countdown(-1)).toBe("0 sec");
+    expect(countdown(seconds(7 * 86_400 - 1))).toBe("6 days 23 hr");
+    expect(createFormat("ko").countdown(seconds(3_723))).toBe("1시간 2분 3초");
+    expect(createFormat("zh").countdown(seconds(3_723))).toBe("1小时2分钟3秒");
+  });
+
   it("shows sizes in the unit people say", () => {
     const { gib, bytes } = createFormat("en");
     expect(gib(50)).toBe("50 GB");

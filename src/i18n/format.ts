@@ -13,6 +13,8 @@ export interface Format {
   relative(at: Instant, now: Instant): string;
   /** A length of time in its largest unit, from seconds to days: `12 sec`. */
   duration(milliseconds: number): string;
+  /** What is left of a time, to the second below a day: `6 days 3 hr`, `1 hr 58 min 3 sec`. */
+  countdown(milliseconds: number): string;
   /** A size given in GiB, in the unit people say: `50 GB`, `2 TB`. */
   gib(size: number): string;
   /** A size given in bytes, in powers of 1000. */
@@ -50,6 +52,7 @@ export function createFormat(language: Language): Format {
   });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const list = new Intl.ListFormat(tag);
+  const units = new Intl.ListFormat(tag, { type: "unit", style: "narrow" });
   const collator = new Intl.Collator(tag, { numeric: true });
   const amounts = new Map<string, Intl.NumberFormat>();
 
@@ -80,6 +83,19 @@ export function createFormat(language: Language): Format {
     duration(milliseconds) {
       const { value, unit } = inLargestUnit(milliseconds);
       return amount(value, unit);
+    },
+    countdown(milliseconds) {
+      let rest = Math.max(0, Math.floor(milliseconds / SECOND)) * SECOND;
+      const parts = UNITS.map(([unit, length]) => {
+        const value = Math.floor(rest / length);
+        rest -= value * length;
+        return { unit, value };
+      });
+      const largest = parts.findIndex(({ value }) => value > 0);
+      const from = largest < 0 ? parts.length - 1 : largest;
+      // Nobody counts the minutes of a week; every second of an hour counts.
+      const shown = parts.slice(from, from === 0 ? 2 : parts.length);
+      return units.format(shown.map(({ unit, value }) => amount(value, unit)));
     },
     gib: (size) => (size >= 1024 ? amount(size / 1024, "terabyte") : amount(size, "gigabyte")),
     bytes(size) {

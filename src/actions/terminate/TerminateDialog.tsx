@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
+import { ownTimeZone, wallClockAt } from "../../i18n/wall-clock.ts";
 import type { Instant } from "../../instance/instance.ts";
 import type { TerminateOptions, TerminationWay } from "../../instance/terminate.ts";
 import { timedTerminationProblem } from "../../instance/timed-termination.ts";
@@ -16,7 +17,6 @@ import { useActionDialog } from "../dialog/use-action-dialog.ts";
 import { TimerChoice } from "./TimerChoice.tsx";
 import { proposedTimer, readTimer, type TimerDraft } from "./timer-draft.ts";
 import { WayChoice } from "./WayChoice.tsx";
-import { wallClockAt } from "./wall-clock.ts";
 
 /** Terminates what is listed: first how, then what is destroyed and what is kept (`tencent.md §6.6`). */
 export function TerminateDialog({
@@ -31,7 +31,7 @@ export function TerminateDialog({
   const { minTimedLeadMs } = useCloud().capabilities;
   const clock = useCloudClock();
   const now = useCloudNow(1_000);
-  const zone = useMemo(() => new Intl.DateTimeFormat().resolvedOptions().timeZone, []);
+  const zone = useMemo(ownTimeZone, []);
 
   const [step, setStep] = useState(0);
   const [how, setHow] = useState<TerminationWay>(initialOptions.how);

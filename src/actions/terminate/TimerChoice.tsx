@@ -4,11 +4,11 @@ import { TimePicker } from "@mantine/dates";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
+import { offsetAt, offsetText } from "../../i18n/wall-clock.ts";
 import type { Instant } from "../../instance/instance.ts";
 import { DateField } from "./DateField.tsx";
 import classes from "./TimerChoice.module.css";
 import { type TimerDraft, type TimerReading, twoMoments } from "./timer-draft.ts";
-import { offsetAt, offsetText } from "./wall-clock.ts";
 
 export interface TimerChoiceProps {
   readonly draft: TimerDraft;

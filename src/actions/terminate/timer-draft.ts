@@ -1,6 +1,6 @@
+import { readWallClock, type WallClock, wallClockAt } from "../../i18n/wall-clock.ts";
 import type { Instant } from "../../instance/instance.ts";
 import { timedTerminationProblem } from "../../instance/timed-termination.ts";
-import { readWallClock, type WallClock, wallClockAt } from "./wall-clock.ts";
 
 /** When a timed termination is to happen, as far as it has been put in. */
 export interface TimerDraft extends WallClock {

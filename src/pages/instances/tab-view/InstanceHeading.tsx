@@ -5,6 +5,8 @@ import { TabMenu } from "../../../actions/ActionMenu.tsx";
 import { TabButtons } from "../../../actions/TabButtons.tsx";
 import type { Instance } from "../../../instance/instance.ts";
 import { CopyButton } from "../../../ui/CopyButton.tsx";
+import { DeadlineMark } from "../marks/DeadlineMark.tsx";
+import { TimerMark } from "../marks/TimerMark.tsx";
 import { Copyable } from "./Field.tsx";
 import classes from "./InstanceHeading.module.css";
 import { InstanceStatus } from "./InstanceStatus.tsx";
@@ -31,6 +33,8 @@ export function InstanceHeading({ instance, titleId }: InstanceHeadingProps) {
           <Copyable value={instance.id} what={t("what.id", { value: instance.id })} />
           <InstanceStatus instance={instance} />
         </div>
+        <DeadlineMark instance={instance} />
+        <TimerMark instance={instance} />
       </div>
       <div className={classes.actions}>
         <TabButtons instance={instance} />

@@ -1,4 +1,5 @@
 import type { Instance } from "../../../../instance/instance.ts";
+import { TimerMark } from "../../marks/TimerMark.tsx";
 import { useRowContext } from "../row-context.ts";
 import { SecondLine } from "./CellLines.tsx";
 
@@ -16,6 +17,7 @@ export function BillingCell({ instance }: { readonly instance: Instance }) {
           <SecondLine>{t("row.createdAt", { time: format.dateTime(createdAt) })}</SecondLine>
         )
       )}
+      <TimerMark instance={instance} />
       {stoppedBilling === "not-charged" && (
         <SecondLine>{t("terms:stoppedBilling.not-charged")}</SecondLine>
       )}

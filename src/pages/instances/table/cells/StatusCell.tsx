@@ -1,5 +1,6 @@
 import { IconAlertCircle } from "@tabler/icons-react";
 import type { Instance } from "../../../../instance/instance.ts";
+import { DeadlineMark } from "../../marks/DeadlineMark.tsx";
 import { InstanceStatus } from "../../tab-view/InstanceStatus.tsx";
 import { useOperationName } from "../../tab-view/use-operation-name.ts";
 import { useRowContext } from "../row-context.ts";
@@ -13,6 +14,7 @@ export function StatusCell({ instance }: { readonly instance: Instance }) {
   return (
     <div>
       <InstanceStatus instance={instance} />
+      <DeadlineMark instance={instance} />
       {restriction !== "none" && (
         <div className={classes.restricted}>{t(`terms:restriction.${restriction}`)}</div>
       )}

@@ -1,5 +1,5 @@
 /** What clocks on a wall show, in a time zone, and the moments that belong to it. Pure but for `Intl`. */
-import type { Instant } from "../../instance/instance.ts";
+import type { Instant } from "../instance/instance.ts";
 
 /** What a wall clock and the calendar beside it show: `2026-03-29`, `02:30:00`. */
 export interface WallClock {
@@ -61,6 +61,11 @@ export function offsetText(offset: number): string {
   const minutes = Math.abs(Math.round(offset / 60_000));
   const pad = (part: number) => String(part).padStart(2, "0");
   return `UTC${offset < 0 ? "-" : "+"}${pad(Math.trunc(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+/** The IANA name of the time zone this browser is in: the one all times are shown in. */
+export function ownTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function wholeSecond(at: number): number {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Instant } from "../../instance/instance.ts";
+import type { Instant } from "../instance/instance.ts";
 import { offsetAt, offsetText, readWallClock, wallClockAt } from "./wall-clock.ts";
 
 const instant = (iso: string) => Date.parse(iso) as Instant;
