@@ -5,6 +5,8 @@ import type { InstanceId } from "../instance/instance.ts";
 export type CloudErrorKind =
   /** The cloud answered with an error code: nothing was done. */
   | "refused"
+  /** Some of the instances were refused and the others taken; the cloud does not say which. */
+  | "partial"
   /** Too many requests: nothing was done, ask again later. */
   | "throttled"
   /** The cloud's own fault, said by the cloud: nothing is known to be done. */
@@ -60,6 +62,11 @@ export class CloudError extends Error {
 
   /** Whether the cloud may have carried the request out although no success was seen. */
   get outcomeUnknown(): boolean {
-    return this.kind === "no-answer" || this.kind === "malformed" || this.kind === "internal";
+    return (
+      this.kind === "partial" ||
+      this.kind === "no-answer" ||
+      this.kind === "malformed" ||
+      this.kind === "internal"
+    );
   }
 }

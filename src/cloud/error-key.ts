@@ -1,5 +1,5 @@
 import { CloudError, type CloudErrorKind } from "./cloud-error.ts";
-import { ERROR_CODES, type ErrorCode } from "./tencent/error-codes.ts";
+import type { ErrorCode } from "./tencent/error-codes.ts";
 
 /**
  * Where `locales/<lang>/error.json` says what a failure is (`title`) and what to do (`next`). The
@@ -7,12 +7,15 @@ import { ERROR_CODES, type ErrorCode } from "./tencent/error-codes.ts";
  */
 export type ErrorKey = `code.${ErrorCode}` | `kind.${CloudErrorKind}` | "unknown" | "unexpected";
 
-/** The text for anything that was thrown; what is no {@link CloudError} is a fault of the console. */
-export function errorKey(error: unknown): ErrorKey {
+/**
+ * The text for anything that was thrown; what is no {@link CloudError} is a fault of the console.
+ * `hasText` says whether a code has a text of its own: each cloud brings those of its codes along.
+ */
+export function errorKey(error: unknown, hasText: (code: string) => boolean): ErrorKey {
   if (!(error instanceof CloudError)) return "unexpected";
   const { kind, code } = error;
-  const known = ERROR_CODES.find((one) => one === code);
-  if (known) return `code.${known}`;
+  // The keys of other clouds' codes are no part of the type: their texts come later.
+  if (code !== null && hasText(code)) return `code.${code as ErrorCode}`;
   // The kind alone says less than the cloud's own words, except where the fault passes anyway.
   if (code !== null && kind === "refused") return "unknown";
   return `kind.${kind}`;

@@ -1,7 +1,7 @@
 /** The port: what a cloud is to the console. One folder beside this file per cloud that stands behind it. */
 import type { AccountBalance, RenewalPrice } from "../instance/account.ts";
 import type { ActionName, SentOptions } from "../instance/action-rules.ts";
-import type { Instance, InstanceId } from "../instance/instance.ts";
+import type { Instance, InstanceId, InstanceState } from "../instance/instance.ts";
 import type { KeyPair } from "../instance/key-pair.ts";
 import type { StopType } from "../instance/shutdown.ts";
 import type { LoadBalancer, ScalingGroup } from "../instance/surroundings.ts";
@@ -10,8 +10,11 @@ import type { TerminationWay } from "../instance/terminate.ts";
 import type { TypeChoice } from "../instance/type-offers.ts";
 import type { TypePrice } from "../instance/type-price.ts";
 
-export const PROVIDER_IDS = ["tencent"] as const;
+export const PROVIDER_IDS = ["tencent", "naver"] as const;
 export type ProviderId = (typeof PROVIDER_IDS)[number];
+
+/** The cloud of a deployment that does not say which. */
+export const DEFAULT_PROVIDER: ProviderId = "tencent";
 
 export interface Region {
   readonly id: string;
@@ -88,6 +91,27 @@ export interface RequestLimits {
   readonly perSecond: number;
 }
 
+/** What not every cloud tells of an instance. A field or column of what a cloud does not tell is not shown. */
+export const INSTANCE_FACTS = [
+  "description",
+  "restriction",
+  "operationId",
+  "bandwidth",
+  "ipv6",
+  "publicIpKind",
+  "login",
+  "accessHint",
+  "billing",
+  "networkBilling",
+  "project",
+  "tags",
+  "bootedAt",
+  "placementGroups",
+  "host",
+  "uuid",
+] as const;
+export type InstanceFact = (typeof INSTANCE_FACTS)[number];
+
 /** What a cloud can do; decides what is shown. */
 export interface Capabilities {
   readonly stopTypes: readonly StopType[];
@@ -112,6 +136,13 @@ export interface Capabilities {
   readonly renew: boolean;
   /** Whether it tells what the account has or owes. */
   readonly balance: boolean;
+  /** Whether a change that needs a stopped instance can force a running one down. */
+  readonly forcedChanges: boolean;
+  /** Whether it says what an instance costs as another type. */
+  readonly typePrices: boolean;
+  readonly facts: ReadonlySet<InstanceFact>;
+  /** The states its instances can be in, as far as the console knows them. */
+  readonly states: readonly InstanceState[];
   readonly limits: Readonly<Record<ActionName, RequestLimits>>;
   readonly filterAttributes: readonly FilterAttribute[];
   /** Longest instance name, in characters. */

@@ -1,6 +1,7 @@
 /** Capabilities for tests, said by what is special about them. */
 import { ACTION_NAMES, type ActionName } from "../instance/action-rules.ts";
-import type { Capabilities, RequestLimits } from "./provider.ts";
+import { INSTANCE_STATES } from "../instance/instance.ts";
+import { type Capabilities, INSTANCE_FACTS, type RequestLimits } from "./provider.ts";
 
 const LIMITS: RequestLimits = { maxIds: 100, perSecond: 10 };
 
@@ -27,6 +28,10 @@ export function someCapabilities(special: Partial<Capabilities> = {}): Capabilit
     recycleBin: true,
     renew: true,
     balance: true,
+    forcedChanges: true,
+    typePrices: true,
+    facts: new Set(INSTANCE_FACTS),
+    states: INSTANCE_STATES,
     limits: Object.fromEntries(ACTION_NAMES.map((name) => [name, LIMITS])) as Record<
       ActionName,
       RequestLimits

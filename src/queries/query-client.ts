@@ -37,6 +37,7 @@ function isPassing(error: unknown): boolean {
     case "malformed":
       return true;
     case "refused":
+    case "partial":
     case "not-sent":
       return false;
   }

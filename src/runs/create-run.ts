@@ -1,6 +1,6 @@
 import type { ProviderId } from "../cloud/provider.ts";
 import { rulesOf } from "../instance/action-rules.ts";
-import type { InstanceId, Instant } from "../instance/instance.ts";
+import { type InstanceId, type Instant, operationMark } from "../instance/instance.ts";
 import { GRACE, type Run, type RunId, type RunItem, type SessionId } from "./run.ts";
 import type { Start } from "./run-engine.ts";
 
@@ -45,7 +45,7 @@ export function createRun(
       request: request ?? null,
       slow: false,
       fruitless: 0,
-      operationBefore: instance.operation?.requestId ?? null,
+      operationBefore: operationMark(instance),
       doneBefore: planned !== undefined && rules.done(instance, planned.options),
     });
   }

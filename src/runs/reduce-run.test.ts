@@ -246,7 +246,14 @@ test("a reading that began before the item's last change cannot say that nothing
   const sent = { type: "sent", at: at(6_000), request: 0, driver: DRIVER } as const;
   const accepted = { type: "accepted", at: at(6_100), request: 0, requestId: "q" } as const;
   const sight = (shown: "busy" | "undone") => [
-    { id: ids[0] as InstanceId, shows: shown, operation: "q", failed: true, message: "no" },
+    {
+      id: ids[0] as InstanceId,
+      shows: shown,
+      operation: "q",
+      requestId: "q",
+      failed: true,
+      message: "no",
+    },
   ];
   const events: RunEvent[] = [
     sent,

@@ -9,8 +9,10 @@ export interface Sighting {
    * the end state is not there; `other`: something else is at work; `gone`: the instance is not there.
    */
   readonly shows: "done" | "busy" | "undone" | "other" | "gone";
-  /** Of the latest operation on it. */
+  /** Tells the latest operation on it from the one before; see `operationMark`. */
   readonly operation: string | null;
+  /** Of the latest operation, where the cloud numbers them. */
+  readonly requestId?: string | null;
   readonly failed: boolean;
   /** The cloud's account of the failure. */
   readonly message: string | null;

@@ -126,6 +126,7 @@ export async function sendRun(
         return postponeOrGiveUp(index, request.attempts, fault);
       case "not-sent":
         return postponeOrGiveUp(index, request.attempts, fault);
+      case "partial":
       case "internal":
       case "no-answer":
       case "malformed":

@@ -1,6 +1,11 @@
 import type { CloudErrorKind } from "../cloud/cloud-error.ts";
 import { type ActionName, type RulesOf, rulesOf } from "../instance/action-rules.ts";
-import { type Instance, type Instant, isInTransition } from "../instance/instance.ts";
+import {
+  type Instance,
+  type Instant,
+  isInTransition,
+  operationMark,
+} from "../instance/instance.ts";
 import {
   type FailReason,
   FRUITLESS_AFTER,
@@ -22,13 +27,14 @@ export function sightingOf<Name extends ActionName>(
   const rules = rulesOf(run.action);
   if (!instance) {
     const shows = rules.doneWhenGone ? "done" : "gone";
-    return { id, shows, operation: null, failed: false, message: null };
+    return { id, shows, operation: null, requestId: null, failed: false, message: null };
   }
   const { operation } = instance;
   return {
     id,
     shows: showing(rules, instance, request === null ? undefined : run.requests[request]),
-    operation: operation?.requestId ?? null,
+    operation: operationMark(instance),
+    requestId: operation?.requestId ?? null,
     failed: operation?.phase === "failed",
     message: operation?.error ?? null,
   };
@@ -124,7 +130,7 @@ function afterUndone(
     (sighting.failed && sighting.operation !== item.operationBefore);
   if (ended) {
     const message = sighting.failed ? sighting.message : null;
-    return failed(item, { kind: "gave-up", message, requestId: sighting.operation }, at);
+    return failed(item, { kind: "gave-up", message, requestId: sighting.requestId ?? null }, at);
   }
   const next = { ...item, fruitless: item.fruitless + 1 };
   if (!isFruitless(next, request, at)) return next;
@@ -134,6 +140,10 @@ function afterUndone(
   // What may be sent again is for the driver to decide: only one tab may send.
   if (isRepeatable(request)) {
     return calledOff ? { ...next, status: "cancelled", since: at } : next;
+  }
+  // The cloud did answer: this is one of those it refused, in the words it found for all of them.
+  if (request.fault?.kind === "partial") {
+    return failed(next, { kind: "fault", fault: request.fault }, at);
   }
   return failed(next, { kind: "not-carried-out", fault: request.fault }, at);
 }

@@ -3,6 +3,7 @@ import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { CloudError } from "../cloud/cloud-error.ts";
 import { errorKey } from "../cloud/error-key.ts";
+import { useErrorTexts } from "../i18n/use-error-texts.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import classes from "./FailureNotice.module.css";
 
@@ -17,8 +18,8 @@ export interface FailureNoticeProps {
 /** Says what went wrong and what to do next, with what support will ask for, ready to be copied. */
 export function FailureNotice({ error, title, onRetry }: FailureNoticeProps) {
   const { t } = useTranslation("app");
-  const sentence = useTranslation("error").t;
-  const key = errorKey(error);
+  const { t: sentence, hasText } = useErrorTexts();
+  const key = errorKey(error, hasText);
   const cloudError = error instanceof CloudError ? error : null;
   const values = {
     code: cloudError?.code ?? "",

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useErrorTexts } from "../../i18n/use-error-texts.ts";
 import { useFormat } from "../../i18n/use-format.ts";
 import { RunButton } from "../../pages/operations/RunButton.tsx";
 import { faultSentences } from "../../pages/operations/reason-sentences.ts";
@@ -10,7 +11,7 @@ import { useSecond } from "./use-second.ts";
 /** What a person can decide about an operation at this moment, and why it may be standing still. */
 export function NoticeChoices({ run }: { readonly run: Run }) {
   const { t } = useTranslation("runs");
-  const error = useTranslation("error").t;
+  const error = useErrorTexts();
   const format = useFormat();
   const engine = useRunEngine();
   const { readingTrouble } = useRunsView();

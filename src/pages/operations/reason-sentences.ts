@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { CloudError } from "../../cloud/cloud-error.ts";
 import { errorKey } from "../../cloud/error-key.ts";
+import type { ErrorTexts } from "../../i18n/use-error-texts.ts";
 import type { FailReason, Fault, Run } from "../../runs/run.ts";
 
 /** Everything that is said about one failure. */
@@ -16,7 +17,7 @@ export interface ReasonSentences {
 /** The texts that reasons are made of, in the language on screen. */
 export interface ReasonTexts {
   readonly runs: TFunction<"runs">;
-  readonly error: TFunction<"error">;
+  readonly error: ErrorTexts;
   readonly blocker: TFunction<"blocker">;
 }
 
@@ -78,11 +79,11 @@ export function reasonSentences(
 /** What a cloud's answer, or the lack of one, means. */
 export function faultSentences(
   fault: Fault,
-  error: TFunction<"error">,
+  { t, hasText }: ErrorTexts,
 ): Pick<ReasonSentences, "what" | "next"> {
-  const key = errorKey(new CloudError(fault));
+  const key = errorKey(new CloudError(fault), hasText);
   const values = { code: fault.code ?? "", message: fault.message };
-  return { what: [error(`${key}.title`, values)], next: [error(`${key}.next`, values)] };
+  return { what: [t(`${key}.title`, values)], next: [t(`${key}.next`, values)] };
 }
 
 function namesOf(fault: Fault | null): Pick<ReasonSentences, "code" | "requestId"> {

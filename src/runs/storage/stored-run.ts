@@ -37,7 +37,15 @@ const session = v.pipe(
 const blocker = v.picklist(BLOCKERS);
 
 const fault = v.object({
-  kind: v.picklist(["refused", "throttled", "internal", "not-sent", "no-answer", "malformed"]),
+  kind: v.picklist([
+    "refused",
+    "partial",
+    "throttled",
+    "internal",
+    "not-sent",
+    "no-answer",
+    "malformed",
+  ]),
   action: text,
   code: maybeText,
   message: text,
@@ -168,6 +176,7 @@ const event = v.variant("type", [
         id,
         shows: v.picklist(["done", "busy", "undone", "other", "gone"]),
         operation: maybeText,
+        requestId: v.exactOptional(maybeText),
         failed: v.boolean(),
         message: maybeText,
       }),
