@@ -2,6 +2,7 @@ import type { ChargeType } from "../world/cvm-instance.ts";
 import type { FacetReader, Fleet } from "../world/fleet.ts";
 import { mix, pick, uuid } from "../world/hash.ts";
 import { instanceIdOf } from "../world/instance-id.ts";
+import { NOTHING, type Rate, rateOf } from "../world/rate.ts";
 import type { InstanceRecord } from "../world/record.ts";
 import { ordinarySettings } from "../world/settings.ts";
 import { buildRecord } from "./build-record.ts";
@@ -72,6 +73,7 @@ function largeFleet(size: number, seed: number, openedAt: number): Fleet {
     ...(trait.stopped(n) ? { latest: ["StopInstances", "SUCCESS"] } : {}),
   });
   const record = (n: number): InstanceRecord => buildRecord(specOf(n), REGION, n, seed, openedAt);
+  const rates = ratesOfTypes();
   const vpc = vpcOf(zones[0], seed);
   const subnets = new Map<string, string>(zones.map((zone) => [zone, subnetOf(zone, seed)]));
   const facets: FacetReader = {
@@ -102,9 +104,24 @@ function largeFleet(size: number, seed: number, openedAt: number): Fleet {
     spans: [{ region: REGION, from: 0, to: size }],
     record,
     facets,
+    rate: (n) => rates.get(`${trait.charge(n)} ${trait.type(n)}`) ?? NOTHING,
+    owing: [],
     tagKeys: new Set(["env", "service"]),
     securityGroups: new Set(securityGroupsOf(REGION, seed)),
   };
+}
+
+/** What an instance of each kind costs: local disks and traffic make no difference. */
+function ratesOfTypes(): Map<string, Rate> {
+  const kinds = ["POSTPAID_BY_HOUR", "SPOTPAID"] as const;
+  return new Map(
+    kinds.flatMap((charge) =>
+      types.map((type) => {
+        const { wire } = buildRecord({ name: type, zone: zones[0], type, charge }, REGION, 0, 0, 0);
+        return [`${charge} ${type}`, rateOf(wire)];
+      }),
+    ),
+  );
 }
 
 /** Ten thousand instances in one region, or as many as asked for. */

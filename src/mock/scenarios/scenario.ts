@@ -18,6 +18,8 @@ export interface Scenario {
     readonly fleet: Fleet;
     readonly due: readonly FirstDue[];
     readonly settings: WorldSettings;
+    /** What the account has, CNY; enough for weeks when not said. */
+    readonly balance?: number;
     /** Who depends on the instances; nobody when not said. */
     readonly loadBalancers?: readonly LoadBalancer[];
     readonly scalingGroups?: readonly FirstGroup[];

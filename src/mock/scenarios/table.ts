@@ -38,10 +38,13 @@ export interface WorldParameters {
   readonly size?: number;
 }
 
+/** What an account has that a scenario says nothing about, CNY. */
+const ORDINARY_BALANCE = 100_000;
+
 /** The beginning of a world. */
 export function openingOf(parameters: WorldParameters, openedAt: number): Opening {
   const { scenario, seed, speed, size } = parameters;
   const input = size === undefined ? { seed, openedAt } : { seed, openedAt, size };
-  const nobody = { loadBalancers: [], scalingGroups: [] };
-  return { scenario, seed, openedAt, speed, ...nobody, ...scenarios[scenario].build(input) };
+  const ordinary = { balance: ORDINARY_BALANCE, loadBalancers: [], scalingGroups: [] };
+  return { scenario, seed, openedAt, speed, ...ordinary, ...scenarios[scenario].build(input) };
 }

@@ -7,6 +7,7 @@ import {
   type RegionSpan,
 } from "../world/fleet.ts";
 import { regionOfZone } from "../world/geography.ts";
+import { rateOf } from "../world/rate.ts";
 import type { InstanceRecord } from "../world/record.ts";
 import { buildRecord } from "./build-record.ts";
 import type { InstanceSpec } from "./instance-spec.ts";
@@ -40,6 +41,8 @@ export function writtenFleet(
       spans: spansOf(regions),
       record,
       facets: facetsThrough(reader),
+      rate: (index) => rateOf(reader(index).wire),
+      owing: all.flatMap(({ wire }, n) => (wire.IsolatedSource === "ARREAR" ? [n] : [])),
       tagKeys: new Set(all.flatMap(({ wire }) => wire.Tags.map((tag) => tag.Key))),
       securityGroups: new Set(
         spansOf(regions).flatMap(({ region }) => securityGroupsOf(region, seed)),

@@ -61,6 +61,12 @@ export interface CallParams {
     /** World time of the termination, milliseconds. */
     readonly at: number;
   };
+  RenewInstances: {
+    readonly instanceIds: readonly string[];
+    readonly months: number;
+    /** What becomes of it at the end of the new period. */
+    readonly renewFlag: string;
+  };
   DeleteInstancesActionTimer: { readonly timerIds: readonly string[] };
   /** Of the console extension: into the recycle bin. */
   RecycleInstances: { readonly instanceIds: readonly string[] };

@@ -1,3 +1,4 @@
+import { isStoppedForArrears } from "./arrears.ts";
 import type { InstanceRecord } from "./record.ts";
 import type { World } from "./world.ts";
 
@@ -9,8 +10,16 @@ export interface InstanceDeadline {
 }
 
 /** The deadline of an instance, null when it has none. */
-export function deadlineOf(_world: World, { deadline }: InstanceRecord): InstanceDeadline | null {
-  if (deadline === null) return null;
+export function deadlineOf(
+  { finances, settings }: World,
+  { deadline, wire }: InstanceRecord,
+): InstanceDeadline | null {
+  const { arrears } = finances.account;
+  if (deadline === null) {
+    if (!arrears || arrears.stopped || !isStoppedForArrears(wire)) return null;
+    const { since } = arrears;
+    return { kind: "arrears-stop", since, at: since + settings.arrearsChargedMs };
+  }
   const { kind, since, at } = deadline;
   return { kind: kind === "arrears" ? "arrears-release" : "recycle-bin-release", since, at };
 }

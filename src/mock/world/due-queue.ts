@@ -12,6 +12,8 @@ export type DueKind =
   | DeadlineKind
   /** Somebody chose this time for the termination. */
   | "termination-due"
+  /** What was paid in advance ends. */
+  | "subscription-over"
   | "stopping-shown"
   | "stopped"
   | "soft-stop-timeout"

@@ -1,5 +1,6 @@
 import type { DueKind } from "./due-queue.ts";
 import type { LoadBalancer } from "./load-balancers.ts";
+import type { Rate } from "./rate.ts";
 import type { InstanceRecord } from "./record.ts";
 import type { FirstGroup } from "./scaling-groups.ts";
 import type { WorldSettings } from "./settings.ts";
@@ -47,6 +48,10 @@ export interface Fleet {
   /** Builds the record of the n-th instance; the same one every time. */
   record(index: number): InstanceRecord;
   readonly facets: FacetReader;
+  /** What an hour of the n-th instance costs as the world begins. */
+  readonly rate: (index: number) => Rate;
+  /** Those that have been stopped for arrears before the world begins. */
+  readonly owing: readonly number[];
   /** Every tag key and security group in use, for the codes that name an unknown one. */
   readonly tagKeys: ReadonlySet<string>;
   readonly securityGroups: ReadonlySet<string>;
@@ -70,6 +75,8 @@ export interface Opening {
   readonly fleet: Fleet;
   readonly due: readonly FirstDue[];
   readonly settings: WorldSettings;
+  /** What the account has, CNY. */
+  readonly balance: number;
   readonly loadBalancers: readonly LoadBalancer[];
   readonly scalingGroups: readonly FirstGroup[];
 }

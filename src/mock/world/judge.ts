@@ -1,6 +1,6 @@
 import type { CallName, Refusal } from "./calls.ts";
 import type { InstanceState } from "./cvm-instance.ts";
-import type { Condition, InstanceRecord } from "./record.ts";
+import type { Condition, EndingCondition, InstanceRecord } from "./record.ts";
 import { refuse } from "./refuse.ts";
 import type { World } from "./world.ts";
 
@@ -24,7 +24,7 @@ const stateSuffix: Readonly<Record<InstanceState, string>> = {
 };
 
 /** Conditions that stand in the way of one certain wish only; the action itself asks for them. */
-type Harmless = "no-charge-unsupported" | "application-role";
+type Harmless = "no-charge-unsupported" | "application-role" | EndingCondition;
 
 const conditionCode: Readonly<Record<Exclude<Condition, Harmless>, string>> = {
   banned: "UnsupportedOperation.InstanceStateBanning",

@@ -1,3 +1,4 @@
+import { isInArrears } from "./arrears.ts";
 import { capacityOf, gpuOf, topologyOf } from "./machine-type.ts";
 import { powerChanged } from "./power.ts";
 import { beginOperation, succeed } from "./progress.ts";
@@ -41,7 +42,7 @@ export function offlineChanged(world: World, record: InstanceRecord): void {
     return;
   }
   record.wire.InstanceState = "STARTING";
-  if (world.settings.arrears) world.plan(record, "start-failed", "startFailure");
+  if (isInArrears(world, record)) world.plan(record, "start-failed", "startFailure");
   else world.plan(record, "started", "start");
 }
 

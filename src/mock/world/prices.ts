@@ -21,6 +21,22 @@ const rates: Readonly<Record<string, Rate>> = {
 };
 const ordinaryRate: Rate = { core: 0.11, gib: 0.04 };
 
+/** CNY a month for a GiB of a cloud disk; local disks belong to the type. */
+const diskRates: Readonly<Record<string, number>> = {
+  CLOUD_BASIC: 0.3,
+  CLOUD_PREMIUM: 0.35,
+  CLOUD_BSSD: 0.5,
+  CLOUD_SSD: 0.8,
+  CLOUD_HSSD: 1,
+  CLOUD_TSSD: 1.6,
+};
+
+/** CNY an hour for a Mbps that is paid for by the hour. */
+const BANDWIDTH_RATE = 0.063;
+
+/** CNY an hour for an EIP that nothing is bound to (tencent.md §8.6 "idle fee"). */
+export const IDLE_ADDRESS_PRICE = 0.2;
+
 const MONTH_MS = 30 * 86_400_000;
 const HOURS_PER_MONTH = 720;
 /** A month in advance costs less than its hours. */
@@ -45,6 +61,45 @@ export function hourlyPrice(instanceType: string): number {
 export function hourlyPriceFor(wire: CvmInstance, instanceType: string): number {
   const price = hourlyPrice(instanceType);
   return wire.InstanceChargeType === "SPOTPAID" ? rounded(price * SPOT, 4) : price;
+}
+
+/** CNY an hour for a disk of so many GiB. */
+export function diskPrice(diskType: string, gib: number): number {
+  return rounded(((diskRates[diskType] ?? 0) * gib) / HOURS_PER_MONTH, 4);
+}
+
+/** CNY an hour for so many Mbps. */
+export function bandwidthPrice(mbps: number): number {
+  return rounded(mbps * BANDWIDTH_RATE, 4);
+}
+
+/** What a month of a subscription costs, its cloud disks included, CNY: before and after the discount. */
+function monthlyPrice({ InstanceType, SystemDisk, DataDisks }: CvmInstance): {
+  readonly listed: number;
+  readonly paid: number;
+} {
+  let hourly = hourlyPrice(InstanceType);
+  for (const { DiskType = "", DiskSize = 0 } of [SystemDisk, ...DataDisks]) {
+    hourly += diskPrice(DiskType, DiskSize);
+  }
+  const listed = hourly * HOURS_PER_MONTH;
+  return { listed, paid: listed * SUBSCRIPTION };
+}
+
+/** What it costs to go on with a subscription for so many months, CNY. */
+export function renewalPrice(
+  wire: CvmInstance,
+  months: number,
+): { readonly listed: number; readonly paid: number } {
+  const { listed, paid } = monthlyPrice(wire);
+  return { listed: rounded(listed * months, 2), paid: rounded(paid * months, 2) };
+}
+
+/** What is paid back for the time that is left of a subscription, CNY. */
+export function refundOf(wire: CvmInstance, now: number): number {
+  if (wire.ExpiredTime === null) return 0;
+  const left = Math.max(0, Date.parse(wire.ExpiredTime) - now);
+  return rounded((monthlyPrice(wire).paid * left) / MONTH_MS, 2);
 }
 
 /**

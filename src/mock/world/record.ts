@@ -14,7 +14,19 @@ export type Condition =
   | "unsupported"
   | "no-charge-unsupported"
   /** Runs a part of a managed cluster, whose keeper alone may restart it (tencent.md §7.3). */
-  | "application-role";
+  | "application-role"
+  /** Reasons against a termination that only the refusal tells (tencent.md §7.4). */
+  | EndingCondition;
+
+export type EndingCondition =
+  /** A subscription that the rules of return do not cover. */
+  | "unreturnable"
+  | "return-unsupported"
+  | "unpaid-order"
+  /** Belongs to another product of the cloud. */
+  | "other-owner"
+  | "red-hat"
+  | "special-type";
 
 /** Why the latest operation failed. The wire turns it into LatestOperationErrorMsg. */
 export type Failure =

@@ -28,10 +28,6 @@ export interface WorldSettings {
   readonly unsupportedZones: readonly string[];
   /** Zones where a start after a stop without charges finds no resources (tencent.md §3.2). */
   readonly soldOutZones: readonly string[];
-  /** The account owes money: nothing can be started. */
-  readonly arrears: boolean;
-  /** What the account can pay at once, CNY. */
-  readonly balance: number;
   /** World milliseconds until an unanswered soft stop counts as failed. */
   readonly softTimeoutMs: number;
   /** No guest obeys the power button. */
@@ -40,6 +36,14 @@ export interface WorldSettings {
   /** World milliseconds in the recycle bin for what is paid by the hour, and for a subscription. */
   readonly binHourlyMs: number;
   readonly binSubscriptionMs: number;
+  /**
+   * World milliseconds for which instances go on after the balance fell below zero, and for which they
+   * are kept after that, stopped. Newer documents have fifteen days for the second (tencent.md §8.5).
+   */
+  readonly arrearsChargedMs: number;
+  readonly arrearsStoppedMs: number;
+  /** How many subscriptions the account may return in all (LimitExceeded.UserReturnQuota). */
+  readonly returnQuota: number;
 }
 
 const HOUR = 3_600_000;
@@ -50,11 +54,12 @@ export const ordinarySettings: WorldSettings = {
   conditions: {},
   unsupportedZones: [],
   soldOutZones: ["ap-nanjing-3"],
-  arrears: false,
-  balance: 20_000,
   softTimeoutMs: SOFT_TIMEOUT_MS,
   guestsHang: false,
   ambushes: [],
   binHourlyMs: 2 * HOUR,
   binSubscriptionMs: 7 * 24 * HOUR,
+  arrearsChargedMs: 2 * HOUR,
+  arrearsStoppedMs: 24 * HOUR,
+  returnQuota: 99,
 };

@@ -1,10 +1,10 @@
 import type { CallName, Refusal } from "./calls.ts";
-import type { ChargeType, InstanceState } from "./cvm-instance.ts";
+import type { ChargeType, CvmInstance, InstanceState } from "./cvm-instance.ts";
 import { uuid } from "./hash.ts";
-import { stateRefusal } from "./judge.ts";
+import { conditionOf, stateRefusal } from "./judge.ts";
 import { powerChanged } from "./power.ts";
 import { beginOperation, succeed } from "./progress.ts";
-import type { InstanceRecord } from "./record.ts";
+import type { Condition, EndingCondition, InstanceRecord } from "./record.ts";
 import { refuse } from "./refuse.ts";
 import type { World } from "./world.ts";
 
@@ -13,6 +13,18 @@ const up: readonly InstanceState[] = ["RUNNING", "RESCUE_MODE"];
 
 /** Where an instance can be terminated: in every state that lasts (tencent.md §3.4). */
 const lasting = ["RUNNING", "STOPPED", "RESCUE_MODE"] as const;
+
+/** What is wrong with an instance that no field tells and that only a termination meets (§7.4). */
+const endingCode: { readonly [K in EndingCondition]: string } & {
+  readonly [K in Condition]?: string;
+} = {
+  unreturnable: "FailedOperation.Unreturnable",
+  "return-unsupported": "InvalidInstanceNotSupportedPrepaidInstance",
+  "unpaid-order": "InvalidAccount.UnpaidOrder",
+  "other-owner": "UnsupportedOperation.InvalidInstancesOwner",
+  "red-hat": "UnsupportedOperation.RedHatInstanceTerminateUnsupported",
+  "special-type": "UnsupportedOperation.SpecialInstanceType",
+};
 
 /**
  * Why an instance cannot be terminated now. A failed reinstallation is no reason, and neither is the
@@ -31,6 +43,9 @@ export function terminationRefusal(
     ends: true,
   });
   if (refusal) return refusal;
+  const condition = conditionOf(world, record);
+  const code = condition === null ? undefined : endingCode[condition];
+  if (code) return refuse(action, code, { instanceId: wire.InstanceId });
   // What is in the bin is out of service: there is nothing left to protect.
   return wire.DisableApiTermination && wire.InstanceState !== "SHUTDOWN"
     ? refuse(action, "UnsupportedOperation.InstancesProtected", { instanceId: wire.InstanceId })
@@ -40,6 +55,11 @@ export function terminationRefusal(
 /** Only what is paid by the hour can wait two hours in the bin, or have a timer (tencent.md §8.3). */
 export function isPaidByTheHour(charge: ChargeType): boolean {
   return charge === "POSTPAID_BY_HOUR";
+}
+
+/** Whether an instance is neither in the bin nor on its way out. */
+export function isInService({ InstanceState: state }: CvmInstance): boolean {
+  return state !== "SHUTDOWN" && state !== "TERMINATING";
 }
 
 /** Begins an instance's end. Nothing that was planned for it happens any more. */

@@ -6,7 +6,8 @@ import { forcedDown, offlineChanged } from "./offline-change.ts";
 import { enterService, powerChanged } from "./power.ts";
 import { fail, succeed } from "./progress.ts";
 import type { InstanceRecord } from "./record.ts";
-import { missMember } from "./scaling.ts";
+import { missMember, releaseMember } from "./scaling.ts";
+import { subscriptionOver } from "./subscription.ts";
 import { beginTimedTermination, endByItself, recycled } from "./termination.ts";
 import type { World } from "./world.ts";
 
@@ -41,7 +42,7 @@ export const transitions: { readonly [K in DueKind]: Transition } = {
     if (wire.InternetAccessible.PublicIpAssigned === true && wire.PublicIpAddresses === null) {
       wire.PublicIpAddresses = [freshPublicIp(world.opening.seed, record)];
     }
-    powerChanged(world, record, true);
+    enterService(world, record);
   },
   "start-failed": (world, record) => {
     const failure = isInArrears(world, record) ? "account-in-arrears" : "resources-insufficient";
@@ -61,10 +62,11 @@ export const transitions: { readonly [K in DueKind]: Transition } = {
   },
   recycled,
   recovered: (_world, record) => succeed(record, "STOPPED"),
-  released: (world, record) => world.release(record.index),
+  released: releaseMember,
   "retention-over": (world, record) => endByItself(world, record, "retention"),
   "arrears-over": (world, record) => endByItself(world, record, "arrears"),
   "termination-due": beginTimedTermination,
+  "subscription-over": subscriptionOver,
   "rescue-entered": (_world, record) => succeed(record, "RESCUE_MODE"),
   "rescue-left": (_world, record) => succeed(record, "STOPPED"),
   "migration-entered": (world, record) => {

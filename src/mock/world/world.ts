@@ -1,5 +1,6 @@
 import { type ActionTimer, ActionTimers } from "./action-timers.ts";
 import { springAmbushes } from "./ambush.ts";
+import { beginArrears, endArrears, stopForArrears } from "./arrears-course.ts";
 import { WorldClock } from "./clock.ts";
 import { Dependents } from "./dependents.ts";
 import {
@@ -13,13 +14,17 @@ import {
 } from "./due-queue.ts";
 import { durationOf, type Phase, TERMINATED_REMEMBERED_MS } from "./durations.ts";
 import type { Outcome, WorldEvent } from "./events.ts";
+import { Finances, type MoneyKind } from "./finances.ts";
 import { type Facets, facetsOf, type Opening } from "./fleet.ts";
-import { indexOfInstanceId, instanceIdOf } from "./instance-id.ts";
+import { indexOfInstanceId } from "./instance-id.ts";
 import { isoTime } from "./iso-time.ts";
+import { NaverPart } from "./naver-part.ts";
 import { performCall } from "./operations/table.ts";
 import { RateCounter } from "./rate-counter.ts";
 import type { Deadline, InstanceRecord } from "./record.ts";
 import type { WorldSettings } from "./settings.ts";
+import { endOf } from "./subscription.ts";
+import { isInService } from "./termination.ts";
 import { transitions } from "./transitions.ts";
 
 /** What an instance id stands for at the moment. */
@@ -27,14 +32,6 @@ export type Lookup =
   | { readonly kind: "present"; readonly index: number; readonly region: string }
   | { readonly kind: "terminated" }
   | { readonly kind: "unknown" };
-
-/** What will happen by itself, as the demo menu lists it. */
-export interface Upcoming {
-  readonly at: number;
-  readonly kind: DueKind;
-  readonly instanceId: string;
-  readonly region: string;
-}
 
 /**
  * The pretend cloud: a pure function of its opening, the events so far and the time it is read at.
@@ -46,6 +43,9 @@ export class World {
   /** Load balancers and scaling groups. */
   readonly dependents: Dependents;
   readonly timers: ActionTimers;
+  readonly finances: Finances;
+  /** Another cloud's servers, which live by this world's clock and log. */
+  readonly naver = new NaverPart();
   /** Keys that tags of the account have, or had. */
   readonly tagKeys: Set<string>;
   #settings: WorldSettings;
@@ -63,12 +63,14 @@ export class World {
     this.clock = new WorldClock(opening.openedAt, opening.speed);
     this.dependents = new Dependents(opening);
     this.timers = new ActionTimers(opening.seed);
+    this.finances = new Finances(opening);
     this.tagKeys = new Set(opening.fleet.tagKeys);
     this.#settings = opening.settings;
     this.#now = opening.openedAt;
     for (const { index, kind, after } of opening.due) {
       const at = opening.openedAt + after;
       if (kind === "termination-due") this.setTimer(this.read(index), at);
+      else if (kind === "subscription-over") this.planEnd(this.read(index));
       else this.#due.plan({ at, kind, index, operation: 1 });
     }
   }
@@ -85,11 +87,17 @@ export class World {
   /** Lets everything happen, in order, that is due at the real time given. */
   catchUp(real: number): void {
     const until = Math.max(this.#now, this.clock.at(real));
-    for (let due = this.#due.takeDue(until); due; due = this.#due.takeDue(until)) {
-      this.#now = Math.max(this.#now, due.at);
-      this.#happen(due);
+    for (;;) {
+      this.#reckon();
+      const money = this.finances.next(this.#settings);
+      const due = this.#due.takeDue(Math.min(until, money?.at ?? until));
+      if (!due && (money === null || money.at > until)) break;
+      this.#passTo(due?.at ?? money?.at ?? until);
+      if (due) this.#happen(due);
+      else if (money) moneyChanges[money.kind](this);
     }
-    this.#now = until;
+    this.#passTo(until);
+    this.naver.catchUp(until);
   }
 
   /** Takes the next event of the log. What was due before it happens first. */
@@ -103,9 +111,18 @@ export class World {
         this.clock.jump(event.real, event.ms);
         this.catchUp(event.real);
         return { kind: "done" };
+      case "money":
+        this.finances.pay(-event.amount);
+        if (event.amount > 0 && this.finances.account.balance >= 0) endArrears(this);
+        this.catchUp(event.real);
+        return { kind: "done" };
       case "settings":
         this.#settings = { ...this.#settings, ...event.patch };
         return { kind: "done" };
+      case "naver-call": {
+        const naver = this.naver.accept(event, this.#now, this.#settings);
+        return naver ? { kind: "done", naver } : { kind: "done" };
+      }
       case "malformed-call":
         return this.#overLimit(event.action, event) ?? { kind: "done" };
       case "call": {
@@ -114,6 +131,7 @@ export class World {
         if (limited) return limited;
         springAmbushes(this, event.call, this.#sprung);
         const result = performCall(this, event);
+        this.#reckon();
         if (result === null) return { kind: "done" };
         return "code" in result
           ? { kind: "refused", refusal: result }
@@ -143,7 +161,25 @@ export class World {
   edit(index: number): InstanceRecord {
     const record = this.read(index);
     this.#changed.set(index, record);
+    this.finances.touch(index);
     return record;
+  }
+
+  /** The record of an instance, null when it has been released. */
+  present(index: number): InstanceRecord | null {
+    return this.#releasedAt.has(index) ? null : this.read(index);
+  }
+
+  /** The numbers of all instances that there are. */
+  *everyPresent(): Generator<number> {
+    const size = this.opening.fleet.size + this.#added.length;
+    for (let index = 0; index < size; index++) if (!this.#releasedAt.has(index)) yield index;
+  }
+
+  /** The numbers of those that were stopped for arrears. */
+  owing(): number[] {
+    const candidates = new Set([...this.opening.fleet.owing, ...this.#changed.keys()]);
+    return [...candidates].filter((index) => this.present(index)?.wire.IsolatedSource === "ARREAR");
   }
 
   /** Reads one facet of any instance, from its record if it has changed, else from the fleet. */
@@ -208,6 +244,13 @@ export class World {
     this.#due.plan({ at, kind: deadlineKinds[kind], index: record.index, operation: 0 });
   }
 
+  /** Plans the end of a subscription. */
+  planEnd(record: InstanceRecord): void {
+    const at = endOf(record);
+    const { index } = record;
+    if (at !== null) this.#due.plan({ at, kind: "subscription-over", index, operation: 0 });
+  }
+
   /** Sets a time for an instance's termination, world milliseconds. */
   setTimer({ index, region, wire }: InstanceRecord, at: number): ActionTimer {
     const timer = this.timers.set({ index, region, instanceId: wire.InstanceId, at });
@@ -230,28 +273,18 @@ export class World {
     return record;
   }
 
-  /** Removes an instance for good. */
+  /** Removes an instance for good; what outlives it stays. */
   release(index: number): void {
+    this.finances.keep(this.edit(index), this.#now);
     this.#releasedAt.set(index, this.#now);
     this.#changed.delete(index);
     this.dependents.forget(index);
     this.timers.end(index);
   }
 
-  /** What will happen by itself, earliest first; void plans are left out. */
-  upcoming(limit: number): Upcoming[] {
-    const list: Upcoming[] = [];
-    for (const due of this.#due.inOrder()) {
-      if (list.length >= limit) break;
-      if (!this.#isAlive(due)) continue;
-      list.push({
-        at: due.at,
-        kind: due.kind,
-        instanceId: instanceIdOf(this.opening.seed, due.index),
-        region: this.regionOf(due.index),
-      });
-    }
-    return list;
+  /** What is planned, earliest first; void plans are left out. */
+  *plans(): Generator<DueEvent> {
+    for (const due of this.#due.inOrder()) if (this.#isAlive(due)) yield due;
   }
 
   /** Everything that distinguishes this world from a fresh one, as text. */
@@ -265,8 +298,22 @@ export class World {
       due: this.#due.inOrder(),
       dependents: this.dependents.state(),
       timers: this.timers.all(),
+      finances: this.finances.state(),
       tagKeys: [...this.tagKeys].toSorted(),
+      naver: this.naver.state(),
     });
+  }
+
+  #passTo(now: number): void {
+    this.#now = Math.max(this.#now, now);
+    this.finances.account.advance(this.#now);
+  }
+
+  /** What something that happened means for the account. */
+  #reckon(): void {
+    const { account } = this.finances;
+    if (account.arrears && account.balance >= 0) endArrears(this);
+    this.finances.refresh(this);
   }
 
   #happen(due: DueEvent): void {
@@ -282,7 +329,9 @@ export class World {
     if (this.#releasedAt.has(index)) return false;
     if (isOneOf(DEPENDENT_KINDS, kind)) return this.dependents.turnOf(index) === operation;
     if (kind === "termination-due") return this.timers.of(index)?.number === operation;
-    const { deadline, operations } = this.read(index);
+    const record = this.read(index);
+    const { deadline, operations } = record;
+    if (kind === "subscription-over") return endOf(record) === at && isInService(record.wire);
     if (!isOneOf(DEADLINE_KINDS, kind)) return operations === operation;
     return deadline?.at === at && deadlineKinds[deadline.kind] === kind;
   }
@@ -295,6 +344,12 @@ export class World {
     return count > event.ratePerSecond ? { kind: "rate-limited", count } : null;
   }
 }
+
+/** What happens when money runs out, and when nothing was paid after that. */
+const moneyChanges: { readonly [K in MoneyKind]: (world: World) => void } = {
+  "balance-exhausted": beginArrears,
+  "arrears-stop": stopForArrears,
+};
 
 /** What happens when each kind of deadline passes. */
 const deadlineKinds: { readonly [K in Deadline["kind"]]: DeadlineKind } = {

@@ -113,7 +113,7 @@ describe("what happens to an instance", () => {
 
   test("one that ran does not come up again while the account owes money", async () => {
     const cloud = await createCloud({ scenario: "reasons" });
-    await cloud.control.setSettings({ arrears: true });
+    await cloud.control.spend(1_000_000);
     const InstanceIds = await idsNamed(cloud, "running-eip");
     await cloud.call(RESET, { InstanceIds, Password: PASSWORD, ForceStop: true });
     await cloud.control.jump(30_000);

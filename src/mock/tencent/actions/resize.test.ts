@@ -242,12 +242,12 @@ describe("prices", () => {
 
   test("what the account cannot pay is refused", async () => {
     const cloud = await createCloud();
-    await cloud.control.setSettings({ balance: 100 });
+    await cloud.control.spend((await cloud.control.balance()).amount - 100);
     const InstanceIds = await idsNamed(cloud, "windows-ad-1");
     const reset = { InstanceIds, InstanceType: "S5.LARGE16", ForceStop: true };
     const refused = await cloud.call("ResetInstancesType", reset);
     expect(refused.Error?.Code).toBe("InvalidAccount.InsufficientBalance");
-    await cloud.control.setSettings({ balance: 101 });
+    await cloud.control.topUp(1);
     expect((await cloud.call("ResetInstancesType", reset)).Error).toBeUndefined();
   });
 });

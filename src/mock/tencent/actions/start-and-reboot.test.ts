@@ -123,7 +123,7 @@ describe("a start that fails later", () => {
 
   test("an account that owes money", async () => {
     const cloud = await createCloud({ scenario: "reasons" });
-    await cloud.control.setSettings({ arrears: true });
+    await cloud.control.spend(1_000_000);
     const InstanceIds = await idsNamed(cloud, "stopped");
     await cloud.call("StartInstances", { InstanceIds });
     await cloud.control.jump(10_000);

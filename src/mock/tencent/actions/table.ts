@@ -4,6 +4,7 @@ import { recycleInstances } from "../extension/recycle-instances.ts";
 import type { WireAction } from "../wire-action.ts";
 import { associateInstancesKeyPairs } from "./associate-instances-key-pairs.ts";
 import { deleteInstancesActionTimer } from "./delete-instances-action-timer.ts";
+import { describeAccountBalance } from "./describe-account-balance.ts";
 import { describeAutoScalingGroups } from "./describe-auto-scaling-groups.ts";
 import { describeAutoScalingInstances } from "./describe-auto-scaling-instances.ts";
 import { describeInstances } from "./describe-instances.ts";
@@ -18,10 +19,13 @@ import { describeTargetHealth } from "./describe-target-health.ts";
 import { describeZones } from "./describe-zones.ts";
 import { disassociateInstancesKeyPairs } from "./disassociate-instances-key-pairs.ts";
 import { importInstancesActionTimer } from "./import-instances-action-timer.ts";
+import { inquiryPriceRenewInstances } from "./inquiry-price-renew-instances.ts";
 import { inquiryPriceResetInstancesType } from "./inquiry-price-reset-instances-type.ts";
+import { inquiryPriceTerminateInstances } from "./inquiry-price-terminate-instances.ts";
 import { modifyInstancesAttribute } from "./modify-instances-attribute.ts";
 import { modifyResourceTags } from "./modify-resource-tags.ts";
 import { rebootInstances } from "./reboot-instances.ts";
+import { renewInstances } from "./renew-instances.ts";
 import { resetInstancesPassword } from "./reset-instances-password.ts";
 import { resetInstancesType } from "./reset-instances-type.ts";
 import { startInstances } from "./start-instances.ts";
@@ -56,6 +60,10 @@ export const wireActions: readonly WireAction[] = [
   importInstancesActionTimer,
   describeInstancesActionTimer,
   deleteInstancesActionTimer,
+  renewInstances,
+  inquiryPriceRenewInstances,
+  inquiryPriceTerminateInstances,
+  describeAccountBalance,
   recycleInstances,
   recoverInstances,
   describeInstancesDeadlines,

@@ -1,4 +1,6 @@
+import { isInArrears } from "../arrears.ts";
 import type { CallParams, Refusal } from "../calls.ts";
+import type { CvmInstance } from "../cvm-instance.ts";
 import { findAll, offlineRefusal } from "../judge.ts";
 import { beginOfflineChange } from "../offline-change.ts";
 import { differenceUntilExpiry } from "../prices.ts";
@@ -28,7 +30,8 @@ export function resetInstancesType(
       unaffordable(world, record, instanceType);
     if (refusal) return refusal;
   }
-  for (const { index } of found.records) {
+  for (const { index, wire } of found.records) {
+    world.finances.pay(costOf(world, wire, instanceType));
     const change = { kind: "type", instanceType } as const;
     beginOfflineChange(world, world.edit(index), requestId, { action, change });
   }
@@ -45,16 +48,17 @@ function sameType({ wire }: InstanceRecord, instanceType: string): Refusal | nul
     : null;
 }
 
-/** A subscription pays the difference at once; whoever owes money changes nothing. */
-function unaffordable(
-  { settings, now }: World,
-  { wire }: InstanceRecord,
-  instanceType: string,
-): Refusal | null {
-  const cost =
-    wire.InstanceChargeType === "PREPAID" ? differenceUntilExpiry(wire, instanceType, now) : 0;
-  const owes = settings.arrears || wire.IsolatedSource === "ARREAR";
-  return owes || cost > settings.balance
-    ? refuse(action, "InvalidAccount.InsufficientBalance", { instanceId: wire.InstanceId })
-    : null;
+/** Whoever owes money changes nothing. */
+function unaffordable(world: World, record: InstanceRecord, instanceType: string): Refusal | null {
+  const { wire } = record;
+  const affordable =
+    !isInArrears(world, record) && world.finances.canPay(costOf(world, wire, instanceType));
+  return affordable
+    ? null
+    : refuse(action, "InvalidAccount.InsufficientBalance", { instanceId: wire.InstanceId });
+}
+
+/** A subscription pays the difference at once, or is paid it back. */
+function costOf({ now }: World, wire: CvmInstance, instanceType: string): number {
+  return wire.InstanceChargeType === "PREPAID" ? differenceUntilExpiry(wire, instanceType, now) : 0;
 }

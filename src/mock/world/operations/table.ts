@@ -8,6 +8,7 @@ import type { CallOrigin, Done, Operation } from "./operation.ts";
 import { rebootInstances } from "./reboot-instances.ts";
 import { recoverInstances } from "./recover-instances.ts";
 import { recycleInstances } from "./recycle-instances.ts";
+import { renewInstances } from "./renew-instances.ts";
 import { resetInstancesPassword } from "./reset-instances-password.ts";
 import { resetInstancesType } from "./reset-instances-type.ts";
 import { startInstances } from "./start-instances.ts";
@@ -28,6 +29,7 @@ const operations: { readonly [A in CallName]: Operation<A> } = {
   TerminateInstances: terminateInstances,
   ImportInstancesActionTimer: importInstancesActionTimer,
   DeleteInstancesActionTimer: deleteInstancesActionTimer,
+  RenewInstances: renewInstances,
   RecycleInstances: recycleInstances,
   RecoverInstances: recoverInstances,
 };

@@ -1,6 +1,8 @@
 import type { CallParams, Refusal } from "../calls.ts";
+import type { CvmInstance } from "../cvm-instance.ts";
 import { findAll } from "../judge.ts";
 import { refuse } from "../refuse.ts";
+import { giveBack } from "../subscription.ts";
 import { beginTermination, terminationRefusal } from "../termination.ts";
 import type { World } from "../world.ts";
 import type { CallOrigin } from "./operation.ts";
@@ -28,15 +30,26 @@ export function terminateInstances(
     const refusal = terminationRefusal(world, action, record, "SHUTDOWN");
     if (refusal) return refusal;
   }
+  const returnsLeft = Math.max(0, world.settings.returnQuota - world.finances.returns);
+  const beyondQuota = found.records.filter(({ wire }) => isReturned(wire))[returnsLeft];
+  if (beyondQuota) {
+    const about = { instanceId: beyondQuota.wire.InstanceId };
+    return refuse(action, "LimitExceeded.UserReturnQuota", about);
+  }
   for (const { index } of found.records) {
     const record = world.edit(index);
-    const { InstanceChargeType: charge, InstanceState: state } = record.wire;
-    const binFirst = charge === "PREPAID" && state !== "SHUTDOWN";
+    const returned = isReturned(record.wire);
     beginTermination(world, record, requestId, {
       action,
-      into: binFirst ? "bin" : "nothing",
-      releasesDataDisks: charge === "PREPAID" && releasePrepaidDataDisks,
+      into: returned ? "bin" : "nothing",
+      releasesDataDisks: record.wire.InstanceChargeType === "PREPAID" && releasePrepaidDataDisks,
     });
+    if (returned) giveBack(world, record);
   }
   return null;
+}
+
+/** The first call gives a subscription back, the second one destroys it (tencent.md §3.4). */
+function isReturned({ InstanceChargeType: charge, InstanceState: state }: CvmInstance): boolean {
+  return charge === "PREPAID" && state !== "SHUTDOWN";
 }
