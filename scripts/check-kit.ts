@@ -39,8 +39,7 @@ try {
   const tarball = packed.trim().split("\n").at(-1) ?? "";
   cpSync(`${root}/examples/playwright`, folder, { recursive: true });
   run(folder, "npm", ["install", "--no-audit", "--no-fund", "--no-save", `./${tarball}`]);
-  const tsc = fileURLToPath(import.meta.resolve("typescript/bin/tsc"));
-  run(folder, process.execPath, [tsc, "-p", "."]);
+  run(root, "npx", ["tsc", "-p", folder]);
   console.log(run(folder, "npm", ["test", "--silent"]).trim());
 } finally {
   rmSync(folder, { recursive: true, force: true });

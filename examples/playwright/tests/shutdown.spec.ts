@@ -12,7 +12,7 @@ test("one instance is shut down and seen to its end", async ({ open, cloud }) =>
 });
 
 test("of a batch, those that cannot be shut down say why, in Korean", async ({ open, cloud }) => {
-  const instances = await open({ language: "ko" });
+  const instances = await open({ language: "ko", route: "/instances?size=100" });
   await instances.tick("shop-web-01", "qa-01");
   const dialog = await instances.shutDownTicked();
   await expect(dialog.row("blocked", "qa-01")).toContainText(
