@@ -70,7 +70,7 @@ export function ActionDialog({
 
   const few = state.listed <= FEW;
   const groups = (
-    <div className={classes.groups}>
+    <div className={classes.groups} data-part="groups">
       <SurroundingsSummary
         sums={sums}
         filterable={state.listed > 1}
@@ -137,7 +137,7 @@ export function ActionDialog({
             <ChangedNotice state={state} />
           </div>
           {few && groups}
-          <div className={classes.choices}>
+          <div className={classes.choices} data-part="choices">
             {children}
             {last &&
               (agreement ?? (
@@ -177,6 +177,7 @@ export function ActionDialog({
             )}
             <Button
               className={classes.confirm}
+              data-part="confirm"
               {...(tone === "danger" && last && { color: "red.9" })}
               aria-disabled={cannotConfirm !== null || state.busy}
               aria-describedby={reasonId}
