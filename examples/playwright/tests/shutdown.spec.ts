@@ -21,6 +21,8 @@ test("of a batch, those that cannot be shut down say why, in Korean", async ({ o
   await dialog.confirm(1, 2);
   const notice = RunNotice.only(instances.shell);
   await notice.sendNow();
+  // The cloud has to have heard of it before time is let pass.
+  await instances.expectState("shop-web-01", "stopping");
   await cloud.advance(60);
   await notice.expectDone(1, 1);
 });
