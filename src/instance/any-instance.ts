@@ -3,15 +3,19 @@ import fc from "fast-check";
 import { anInstance } from "./an-instance.ts";
 import {
   BILLING_MODES,
+  DEADLINE_KINDS,
   DISK_KINDS,
   type Disk,
   INSTANCE_STATES,
   type Instance,
   type InstanceId,
+  type Instant,
   OPERATION_NAMES,
 } from "./instance.ts";
 
 const REGIONS = ["ap-guangzhou", "ap-seoul", "eu-frankfurt"] as const;
+
+const SOME_DAY = 1_800_000_000_000 as Instant;
 
 const anyId: fc.Arbitrary<InstanceId> = fc
   .integer({ min: 0, max: 36 ** 8 - 1 })
@@ -23,7 +27,7 @@ const anyDisk: fc.Arbitrary<Disk> = fc.constantFrom(...DISK_KINDS).map((kind) =>
   rawKind: kind,
   sizeGib: 50,
   encrypted: false,
-  deletedWithInstance: null,
+  deletedWithInstance: kind.length % 3 === 0 ? null : kind.length % 3 === 1,
 }));
 
 const anyAddress: fc.Arbitrary<Pick<Instance, "publicIps" | "publicIpKind">> = fc.constantFrom(
@@ -55,6 +59,11 @@ export const anyInstance: fc.Arbitrary<Instance> = fc
     systemDisk: fc.option(anyDisk),
     dataDisks: fc.array(anyDisk, { maxLength: 3 }),
     protectedFromTermination: fc.boolean(),
+    scheduledTermination: fc.option(fc.constant({ timerId: "t-1", at: SOME_DAY }), { freq: 2 }),
+    deadline: fc.option(
+      fc.constantFrom(...DEADLINE_KINDS).map((kind) => ({ kind, at: SOME_DAY, since: SOME_DAY })),
+      { freq: 2 },
+    ),
     address: anyAddress,
   })
   .map(({ address, ...special }) => anInstance({ ...special, ...address }));

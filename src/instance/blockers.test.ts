@@ -11,19 +11,25 @@ import {
   stateBlockers,
   withoutChargesBlockers,
 } from "./blockers.ts";
+import { cancelTerminationBlockers } from "./cancel-termination.ts";
 import { editTagsBlockers } from "./edit-tags.ts";
 import {
   FAILURE_STATES,
   INSTANCE_STATES,
   type InstanceState,
+  type Instant,
   isInTransition,
   OPERATION_NAMES,
   type Operation,
   TRANSITIONAL_STATES,
 } from "./instance.ts";
 import { protectionBlockers } from "./protection.ts";
+import { recoverBlockers } from "./recycle-bin.ts";
+import { renameRules } from "./rename.ts";
+import { renewBlockers } from "./renew.ts";
 import { resizeBlockers } from "./resize.ts";
 import { shutdownBlockers } from "./shutdown.ts";
+import { TERMINATION_WAYS, terminateBlockers } from "./terminate.ts";
 import { unbindKeyBlockers } from "./unbind-key.ts";
 
 const PHASES: readonly Operation["phase"][] = ["operating", "succeeded", "failed", "unknown"];
@@ -207,6 +213,41 @@ test("[RF1] no reading shows what only a refusal can tell", () => {
   }
   const crowded = { set: [{ key: "b", value: "" }], remove: [], most: 1 };
   for (const blocker of editTagsBlockers(spot, crowded)) shown.add(blocker);
+  const settled = anInstance({
+    managedElsewhere: true,
+    renamable: false,
+    resizable: false,
+    terminationNeeds: ["stopped", "no-public-ip"],
+    publicIps: ["1.2.3.4"],
+  });
+  for (const blocker of [
+    ...terminateBlockers(settled, { how: "now", at: null }),
+    ...resizeBlockers(settled, { type: "", forceStop: false }),
+    ...renameRules.blockers(settled, { name: "a", positions: {} }),
+  ]) {
+    shown.add(blocker);
+  }
+  const timer = { timerId: "t-1", at: 0 as Instant };
+  for (const billing of ["spot", "subscription", "pay-as-you-go"] as const) {
+    for (const state of ["running", "recycled"] as const) {
+      for (const scheduledTermination of [timer, null]) {
+        const ending = anInstance({
+          billing,
+          state,
+          scheduledTermination,
+          setAsideBy: "arrears",
+          protectedFromTermination: true,
+        });
+        const found = [
+          ...TERMINATION_WAYS.flatMap((how) => terminateBlockers(ending, { how, at: null })),
+          ...cancelTerminationBlockers(ending),
+          ...recoverBlockers(ending, { inArrears: true }),
+          ...renewBlockers(ending),
+        ];
+        for (const blocker of found) shown.add(blocker);
+      }
+    }
+  }
   expect(BLOCKERS.filter((blocker) => !shown.has(blocker))).toEqual([
     "gone",
     "banned",
@@ -218,7 +259,12 @@ test("[RF1] no reading shows what only a refusal can tell", () => {
     "not-permitted",
     "hibernation-off",
     "no-charge-not-supported",
-    "termination-scheduled",
+    "billing-not-supported",
+    "timer-not-supported",
+    "unreturnable",
+    "owned-by-product",
+    "red-hat",
+    "storage-busy",
     "type-unavailable",
   ]);
 });

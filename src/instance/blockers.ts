@@ -78,6 +78,7 @@ export const BLOCKERS = [
   "hibernation-off",
   "no-charge-not-supported",
   "billing-not-supported",
+  "timer-not-supported",
   "unreturnable",
   "owned-by-product",
   "red-hat",

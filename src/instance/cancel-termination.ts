@@ -8,7 +8,8 @@ export type CancelTerminationOptions = Readonly<Record<never, never>>;
 
 /** Why no timed termination can be cancelled; empty when one can. [CT1, CT2] */
 export function cancelTerminationBlockers(instance: Instance): Blocker[] {
-  if (instance.state === "terminating") return stateBlockers(instance, []);
+  const { state } = instance;
+  if (state === "terminating" || state === "unknown") return stateBlockers(instance, []);
   return instance.scheduledTermination ? [] : ["no-scheduled-termination"];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anInstance } from "./an-instance.ts";
-import { BILLING_MODES } from "./instance.ts";
+import { BILLING_MODES, type Instant } from "./instance.ts";
 import { protectionRules } from "./protection.ts";
 
 test.each(BILLING_MODES)("[TP1] %s", (billing) => {
@@ -18,6 +18,16 @@ test.each([true, false])("[TP2] protected or not (%s), it cannot be made what it
   expect(protectionRules.blockers(instance, { protect })).toEqual(["nothing-to-change"]);
   expect(protectionRules.blockers(instance, { protect: !protect })).toEqual([]);
   expect(protectionRules.blockers(instance, { protect: null })).toEqual([]);
+});
+
+test("[TP4] a timer that is set keeps protection from being turned on, not off", () => {
+  const scheduledTermination = { timerId: "t-1", at: 1_800_000_000_000 as Instant };
+  const free = anInstance({ scheduledTermination });
+  for (const protect of [true, null]) {
+    expect(protectionRules.blockers(free, { protect })).toEqual(["termination-scheduled"]);
+  }
+  const kept = anInstance({ scheduledTermination, protectedFromTermination: true });
+  expect(protectionRules.blockers(kept, { protect: false })).toEqual([]);
 });
 
 test.each([true, false])("[TP3] %s is sent, and is the end", (protect) => {

@@ -180,18 +180,39 @@ test.each([
   expect(surroundingsConsequences(inGroup(aGroup(special)), alone)).toEqual(consequences);
 });
 
-test("[SU6] consent is asked for being destroyed and for nothing else", () => {
+test("[SU6] consent is asked for being destroyed by the group and for nothing else around", () => {
   const asked = (Object.keys(CONSEQUENCE_WEIGHT) as ConsequenceCode[]).filter((code) =>
     NEEDS_CONSENT.has(code),
   );
-  expect(asked).toEqual(["destroyed-by-group"]);
-  for (const code of asked) expect(CONSEQUENCE_WEIGHT[code]).toBe("danger");
+  const surroundings = asked.filter((code) => /group|listener|balanc/.test(code));
+  expect(surroundings).toEqual(["destroyed-by-group"]);
+  for (const code of asked) expect(CONSEQUENCE_WEIGHT[code]).not.toBe("info");
 });
 
 test("[SU7] a shutdown takes an instance down; a start and a restart do not", () => {
   expect(ACTION_RULES.shutdown.takesDown?.(anInstance(), soft)).toBe("for-a-while");
   expect(ACTION_RULES.start.takesDown).toBeUndefined();
   expect(ACTION_RULES.restart.takesDown).toBeUndefined();
+});
+
+test("[SU8] a termination takes down for good; one that waits for its time does not yet", () => {
+  const { takesDown } = ACTION_RULES.terminate;
+  for (const how of ["now", "recycle"] as const) {
+    expect(takesDown?.(anInstance({ state: "stopped" }), { how, at: null })).toBe("for-good");
+  }
+  expect(takesDown?.(anInstance(), { how: "timed", at: null })).toBe(false);
+  expect(ACTION_RULES.release.takesDown).toBeUndefined();
+});
+
+test.each([
+  [{}, [{ code: "launched-anew-by-group", group: "pool" }]],
+  [{ createdByGroup: false }, [{ code: "launched-anew-by-group", group: "pool" }]],
+  [{ protectedFromRemoval: true }, [{ code: "launched-anew-by-group", group: "pool" }]],
+  [{ enabled: false }, []],
+])("[SU8] a member with %j that is terminated", (special, consequences) => {
+  expect(surroundingsConsequences(inGroup(aGroup(special)), alone, "for-good")).toEqual(
+    consequences,
+  );
 });
 
 test("[SU7] a change that needs a stopped instance takes down what it forces, and nothing else", () => {

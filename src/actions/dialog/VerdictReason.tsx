@@ -112,8 +112,8 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
       return consequence.obstacles.map((obstacle) => t(`still-charged.${obstacle}`));
     case "destroyed-at":
       return consequence.at === null
-        ? [t("destroyed-at-open")]
-        : [t("destroyed-at", { at: format.dateTime(consequence.at) })];
+        ? [t("destroyed-at.open")]
+        : [t("destroyed-at.chosen", { at: format.dateTime(consequence.at) })];
     case "moved-to-recycle-bin":
       return [t(`moved-to-recycle-bin.${consequence.retention}`)];
     case "timed-termination-dropped":
