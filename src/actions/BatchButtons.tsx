@@ -1,11 +1,13 @@
 import { Button, Group } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import type { Namespaces } from "../i18n/namespaces.ts";
 import type { ActionName } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import { useCloud } from "../queries/cloud-context.tsx";
 import { announce } from "../ui/announce.ts";
 import classes from "./ActionButtons.module.css";
+import type { BatchPlace } from "./action.ts";
 import { MenuLine } from "./menu/ActionItem.tsx";
 import { MenuButton } from "./menu/MenuButton.tsx";
 import { MenuLines } from "./menu/MenuLines.tsx";
@@ -13,8 +15,17 @@ import { actionsAt } from "./menu/menu-tree.ts";
 import { openAction } from "./open-dialog.ts";
 import { ACTIONS } from "./registry.ts";
 
+/** The actions that say above the rows that they are for many; texts: `actions.json`, `batch`. */
+type BinAction = keyof Namespaces["actions"]["batch"];
+
+function isOfBin(name: ActionName): name is BinAction {
+  return ACTIONS[name].places.includes("bin-batch");
+}
+
 export interface BatchButtonsProps {
   readonly selection: readonly Instance[];
+  /** Whether the rows below are those of the list or of the Recycle Bin. */
+  readonly place?: BatchPlace;
   /** Gets the ids that a run has taken over, so that the selection can drop them. */
   readonly onStarted?: (ids: readonly InstanceId[]) => void;
 }
@@ -23,7 +34,7 @@ export interface BatchButtonsProps {
  * The buttons above the list, and *More Actions* for what has none. They work for any selection,
  * mixed ones too: what cannot be done to some is said in the dialog, row by row.
  */
-export function BatchButtons({ selection, onStarted }: BatchButtonsProps) {
+export function BatchButtons({ selection, place = "batch-button", onStarted }: BatchButtonsProps) {
   const { t } = useTranslation("actions");
   const { capabilities } = useCloud();
   const reasonId = useId();
@@ -36,7 +47,7 @@ export function BatchButtons({ selection, onStarted }: BatchButtonsProps) {
 
   return (
     <Group gap="xs" role="group" aria-label={t("buttons.selected")}>
-      {actionsAt(ACTIONS, "batch-button", capabilities).map((name) => {
+      {actionsAt(ACTIONS, place, capabilities).map((name) => {
         const Icon = ACTIONS[name].icon;
         return (
           <Button
@@ -49,11 +60,11 @@ export function BatchButtons({ selection, onStarted }: BatchButtonsProps) {
             aria-describedby={none ? reasonId : undefined}
             onClick={() => choose(name)}
           >
-            {t(`name.${name}`)}
+            {isOfBin(name) ? t(`batch.${name}`) : t(`name.${name}`)}
           </Button>
         );
       })}
-      {actionsAt(ACTIONS, "batch-menu", capabilities).length > 0 && (
+      {place === "batch-button" && actionsAt(ACTIONS, "batch-menu", capabilities).length > 0 && (
         <MenuButton label={t("buttons.more")} accessibleName={t("buttons.more")} look="page">
           {(close) => (
             <MenuLines

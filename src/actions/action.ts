@@ -30,6 +30,9 @@ export type ActionPlace =
   | "bin-row"
   | "bin-batch";
 
+/** The places of buttons above rows. */
+export type BatchPlace = Extract<ActionPlace, "batch-button" | "bin-batch">;
+
 /** What there is to choose in an action's dialog. */
 export interface Choices<Name extends ActionName> {
   /** What was chosen, in the words of the dialog: for notices, history and reports. Never a secret. */

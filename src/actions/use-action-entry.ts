@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ActionName } from "../instance/action-rules.ts";
+import type { ActionName, ChosenOptions } from "../instance/action-rules.ts";
 import type { Instance } from "../instance/instance.ts";
 import { announce } from "../ui/announce.ts";
 import type { Action } from "./action.ts";
@@ -19,15 +19,16 @@ export interface ActionEntry {
 export function useActionEntry<Name extends ActionName>(
   action: Action<Name>,
   instance: Instance,
+  chosen: Partial<ChosenOptions<Name>> = {},
 ): ActionEntry {
   const { t } = useTranslation(["actions", "blocker"]);
-  const blockers = useBlockers(action, instance);
+  const blockers = useBlockers(action, instance, chosen);
   const name: ActionName = action.name;
   const label = t(`actions:name.${name}`);
   const reasons = blockers.map((blocker) => t(`blocker:${blocker}.reason`));
 
   function choose() {
-    if (reasons.length === 0) openAction(name, [instance]);
+    if (reasons.length === 0) openAction(name, [instance], chosen);
     else announce(t("actions:menu.cannot", { action: label, reason: reasons.join(" ") }));
   }
 

@@ -1,4 +1,4 @@
-import type { ActionName } from "../instance/action-rules.ts";
+import type { ActionName, ChosenOptions } from "../instance/action-rules.ts";
 import type { Blocker } from "../instance/blockers.ts";
 import type { Instance } from "../instance/instance.ts";
 import { useCloud } from "../queries/cloud-context.tsx";
@@ -10,10 +10,15 @@ import { pendingBlocker } from "./pending-blocker.ts";
 export function useBlockers<Name extends ActionName>(
   action: Action<Name>,
   instance: Instance,
+  /** What is known better than the action's own defaults. */
+  chosen: Partial<ChosenOptions<Name>> = {},
 ): readonly Blocker[] {
   const { capabilities } = useCloud();
   const pending = usePendingAction(instance.id);
-  const blockers = action.rules.blockers(instance, action.defaultOptions(capabilities));
+  const blockers = action.rules.blockers(instance, {
+    ...action.defaultOptions(capabilities),
+    ...chosen,
+  });
   if (blockers.length > 0 || !pending) return blockers;
   const requested = pendingBlocker(action.name, pending.run.action, pending.item.status);
   return requested ? [requested] : [];

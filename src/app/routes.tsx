@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { validateInstancesSearch } from "../pages/instances/rejected-parameters.ts";
+import { validateBinSearch } from "../pages/recycle-bin/bin-list.ts";
 import { validateSshKeysSearch } from "../pages/ssh-keys/search.ts";
 import { NotFound } from "./errors/NotFound.tsx";
 import { PageFailure } from "./errors/PageFailure.tsx";
@@ -35,6 +36,17 @@ const instances = createRoute({
   ),
 });
 
+const recycleBin = createRoute({
+  getParentRoute: () => root,
+  path: "/recycle-bin",
+  validateSearch: validateBinSearch,
+  staticData: { title: "recycleBin" },
+  component: lazyRouteComponent(
+    () => import("../pages/recycle-bin/RecycleBinPage.tsx"),
+    "RecycleBinPage",
+  ),
+});
+
 const operations = createRoute({
   getParentRoute: () => root,
   path: "/operations",
@@ -53,7 +65,7 @@ const sshKeys = createRoute({
   component: lazyRouteComponent(() => import("../pages/ssh-keys/SshKeysPage.tsx"), "SshKeysPage"),
 });
 
-const routeTree = root.addChildren([home, instances, sshKeys, operations]);
+const routeTree = root.addChildren([home, instances, recycleBin, sshKeys, operations]);
 
 /** The router of the whole console. */
 export function createConsoleRouter() {
@@ -79,6 +91,6 @@ declare module "@tanstack/react-router" {
   }
   interface StaticDataRouteOption {
     /** Which page this is: names the browser's title and the entry of the menu. */
-    title?: "instances" | "sshKeys" | "operations";
+    title?: "instances" | "recycleBin" | "sshKeys" | "operations";
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { usePlaceNames } from "../../i18n/use-place-names.ts";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import classes from "./InstancesPage.module.css";
+import { INSTANCE_LIST } from "./list-kind.ts";
 import { RegionInstances } from "./RegionInstances.tsx";
 import { RegionPending } from "./region/RegionPending.tsx";
 import { RegionSelect } from "./region/RegionSelect.tsx";
@@ -14,7 +15,7 @@ import { useRejectedParameters } from "./use-rejected-parameters.tsx";
 /** The instances of one region, as a list or as tabs. What it shows is in the URL. */
 export function InstancesPage() {
   const { t } = useTranslation("instances");
-  const [state, change] = useInstancesState();
+  const [state, change] = useInstancesState(INSTANCE_LIST.path);
   useRejectedParameters(change);
   const { region, regions, error, retry } = useRegion(state.region, change);
   const places = usePlaceNames();
@@ -47,6 +48,7 @@ export function InstancesPage() {
         <RegionPending onRetry={retry} />
       ) : (
         <RegionInstances
+          kind={INSTANCE_LIST}
           region={region}
           regionName={places.region(region, regions.find(({ id }) => id === region)?.name)}
           state={state}

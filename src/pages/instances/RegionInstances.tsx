@@ -11,6 +11,7 @@ import classes from "./InstancesPage.module.css";
 import { ListTools } from "./list/ListTools.tsx";
 import { ListView } from "./list/ListView.tsx";
 import { usePatience } from "./list/use-patience.ts";
+import type { ListKind } from "./list-kind.ts";
 import { SearchBox } from "./search/SearchBox.tsx";
 import type { SearchTerms } from "./search/search-grammar.ts";
 import { useVocabulary } from "./search/use-vocabulary.ts";
@@ -40,6 +41,7 @@ const ExportDialog = lazy(() =>
 );
 
 export interface RegionInstancesProps {
+  readonly kind: ListKind;
   readonly region: string;
   readonly regionName: string;
   readonly state: InstancesState;
@@ -47,14 +49,14 @@ export interface RegionInstancesProps {
 }
 
 /** What both views share: actions, search, tools, the selection; and below them the view itself. */
-export function RegionInstances({ region, regionName, state, change }: RegionInstancesProps) {
+export function RegionInstances({ kind, region, regionName, state, change }: RegionInstancesProps) {
   const provider = useCloud();
   const client = useQueryClient();
   const queries = instanceQueries(provider);
   const { words, filters, sort, page, size } = state;
   const query: InstanceQuery = useMemo(
-    () => ({ region, words, filters }),
-    [region, words, filters],
+    () => ({ region, words, filters: [...kind.always, ...filters] }),
+    [kind, region, words, filters],
   );
   const isList = state.view === "list";
   const [paused, setPaused] = useState(false);
@@ -90,14 +92,17 @@ export function RegionInstances({ region, regionName, state, change }: RegionIns
     [gather, query, provider, store, region],
   );
 
-  const columns = useColumnSettings();
-  const shown = useMemo(() => shownColumns(columns.settings), [columns.settings]);
+  const columns = useColumnSettings(kind.columns);
+  const shown = useMemo(
+    () => shownColumns(kind.columns, columns.settings),
+    [kind, columns.settings],
+  );
   const narrow = useMediaQuery("(max-width: 47.99em)", undefined, {
     getInitialValueInEffect: false,
   });
   const [dialog, setDialog] = useState<"columns" | "export" | null>(null);
 
-  const vocabulary = useVocabulary(region);
+  const vocabulary = useVocabulary(region, kind.always);
   const search = useCallback(
     ({ words, filters }: SearchTerms) => change({ words, filters }),
     [change],
@@ -114,7 +119,7 @@ export function RegionInstances({ region, regionName, state, change }: RegionIns
   return (
     <>
       <div className={classes.toolbar}>
-        <BatchButtons selection={reach.within} />
+        <BatchButtons selection={reach.within} place={kind.place} />
         <SearchBox terms={state} vocabulary={vocabulary} onChange={search} />
         <ListTools
           updatedAt={isList && list.data ? (list.dataUpdatedAt as Instant) : null}
@@ -133,9 +138,11 @@ export function RegionInstances({ region, regionName, state, change }: RegionIns
         paged={isList}
         gathering={gathering}
         onGather={gatherAll}
+        place={kind.place}
       />
       {isList ? (
         <ListView
+          kind={kind}
           region={region}
           regionName={regionName}
           state={state}
@@ -168,6 +175,7 @@ export function RegionInstances({ region, regionName, state, change }: RegionIns
       <Suspense fallback={null}>
         {dialog === "columns" && (
           <ColumnSettingsDialog
+            set={kind.columns}
             settings={columns.settings}
             remembered={columns.remembered}
             onChange={columns.change}

@@ -1,14 +1,13 @@
-import { getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef } from "react";
 import type { InstanceId } from "../../instance/instance.ts";
+import type { ListKind } from "./list-kind.ts";
 import {
   DEFAULT_STATE,
   type InstancesState,
   parseInstancesSearch,
   toInstancesSearch,
 } from "./search-params.ts";
-
-const route = getRouteApi("/instances");
 
 /** Changes what the page shows, and the URL with it. `replace` leaves no step for Back. */
 export type ChangeInstancesState = (
@@ -20,8 +19,10 @@ export type ChangeInstancesState = (
 const DECIDES_ROWS = ["region", "words", "filters", "sort", "size"] as const;
 
 /** What the URL says the page shows, and the function that changes it, which never changes itself. */
-export function useInstancesState(): readonly [InstancesState, ChangeInstancesState] {
-  const search = route.useSearch();
+export function useInstancesState(
+  path: ListKind["path"],
+): readonly [InstancesState, ChangeInstancesState] {
+  const search = useSearch({ from: path });
   const navigate = useNavigate();
   const state = useMemo(() => parseInstancesSearch(search).state, [search]);
   const latest = useRef(state);
@@ -33,13 +34,13 @@ export function useInstancesState(): readonly [InstancesState, ChangeInstancesSt
       const next = { ...latest.current, ...(startsOver && { page: 1 }), ...patch };
       latest.current = next;
       void navigate({
-        to: "/instances",
+        to: path,
         search: toInstancesSearch(next),
         replace: options?.replace ?? false,
         resetScroll: false,
       });
     },
-    [navigate],
+    [navigate, path],
   );
   return [state, change];
 }

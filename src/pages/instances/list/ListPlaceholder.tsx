@@ -5,15 +5,18 @@ import {
   IconLock,
   IconSearchOff,
   IconServerOff,
+  IconTrash,
   IconWifiOff,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { FailureNotice } from "../../../ui/FailureNotice.tsx";
+import type { ListKind } from "../list-kind.ts";
 import classes from "./ListPlaceholder.module.css";
 import type { ListCondition } from "./list-condition.ts";
 
 export interface ListPlaceholderProps {
+  readonly kind: ListKind;
   readonly condition: Exclude<ListCondition, { kind: "rows" | "first-load" }>;
   readonly regionName: string;
   readonly page: number;
@@ -34,6 +37,7 @@ export function ListPlaceholder(props: ListPlaceholderProps) {
 }
 
 function Content({
+  kind,
   condition,
   regionName,
   page,
@@ -42,7 +46,8 @@ function Content({
   onClearFilters,
   onPage,
 }: ListPlaceholderProps) {
-  const { t } = useTranslation(["instances", "app"]);
+  const { t } = useTranslation(["instances", "app", "recycle-bin"]);
+  const isBin = kind.name === "recycle-bin";
   const retry = (
     <Button variant="default" onClick={onRetry}>
       {t("app:retry")}
@@ -71,7 +76,11 @@ function Content({
       return (
         <EmptyState
           icon={<IconAlertTriangle size={40} />}
-          title={t(condition.error ? "state.failedTitle" : "state.slow")}
+          title={
+            condition.error
+              ? t(isBin ? "recycle-bin:failed" : "instances:state.failedTitle")
+              : t("state.slow")
+          }
         >
           {condition.error ? <FailureNotice error={condition.error} onRetry={onRetry} /> : retry}
         </EmptyState>
@@ -79,9 +88,11 @@ function Content({
     case "empty-region":
       return (
         <EmptyState
-          icon={<IconServerOff size={40} />}
-          title={t("state.emptyTitle", { region: regionName })}
-          description={t("state.emptyText")}
+          icon={isBin ? <IconTrash size={40} /> : <IconServerOff size={40} />}
+          title={t(isBin ? "recycle-bin:empty.title" : "instances:state.emptyTitle", {
+            region: regionName,
+          })}
+          description={t(isBin ? "recycle-bin:empty.text" : "instances:state.emptyText")}
         />
       );
     case "no-match":
@@ -89,7 +100,7 @@ function Content({
         <EmptyState
           icon={<IconSearchOff size={40} />}
           title={t("state.noMatchTitle", { filters: filtersText })}
-          description={t("state.noMatchText")}
+          description={t(isBin ? "recycle-bin:noMatch" : "instances:state.noMatchText")}
         >
           <Button variant="default" onClick={onClearFilters}>
             {t("state.clearFilters")}

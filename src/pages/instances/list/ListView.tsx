@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/use-format.ts";
@@ -9,8 +10,9 @@ import type { Instance, InstanceId } from "../../../instance/instance.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
 import { instanceQueries } from "../../../queries/instances.ts";
 import { announce } from "../../../ui/announce.ts";
+import type { ListKind } from "../list-kind.ts";
 import { chipsOf, chipText, type SearchVocabulary } from "../search/search-grammar.ts";
-import type { InstancesState } from "../search-params.ts";
+import { DEFAULT_STATE, type InstancesState, toInstancesSearch } from "../search-params.ts";
 import { SelectMenu } from "../selection/SelectMenu.tsx";
 import { rowsBetween } from "../selection/selection.ts";
 import { useSelectionStore } from "../selection/use-selection.ts";
@@ -28,6 +30,7 @@ import { StaleBanner } from "./StaleBanner.tsx";
 import { useDrawn } from "./use-drawn.ts";
 
 export interface ListViewProps {
+  readonly kind: ListKind;
   readonly region: string;
   readonly regionName: string;
   readonly state: InstancesState;
@@ -45,6 +48,7 @@ export interface ListViewProps {
 
 /** Rows as a table, or as cards on a narrow screen; or the reason why there are none. */
 export function ListView({
+  kind,
   region,
   regionName,
   state,
@@ -58,7 +62,7 @@ export function ListView({
   onClearFilters,
   onGather,
 }: ListViewProps) {
-  const { t } = useTranslation("instances");
+  const { t } = useTranslation(["instances", "recycle-bin"]);
   const { page, size, sort, words, filters } = state;
   const filtered = words.length > 0 || filters.length > 0;
   const condition = listCondition(reading, size, filtered);
@@ -66,12 +70,13 @@ export function ListView({
   const total = reading.data?.total ?? 0;
   // A new page of a hundred rows is drawn piece by piece, while typing and clicking go on.
   const drawn = useDrawn(rows);
-  const context = useRows(region, rows, change);
+  const context = useRows(kind, region, rows, change);
   useFoundAnnouncement(outdated ? undefined : reading.data?.total, filtered, words, filters);
 
   if (condition.kind !== "rows" && condition.kind !== "first-load") {
     return (
       <ListPlaceholder
+        kind={kind}
         condition={condition}
         regionName={regionName}
         page={page}
@@ -85,7 +90,9 @@ export function ListView({
     );
   }
 
-  const label = t("table.label", { region: regionName });
+  const label = t(kind.name === "recycle-bin" ? "recycle-bin:table" : "instances:table.label", {
+    region: regionName,
+  });
   const shared = {
     label,
     instances: drawn,
@@ -97,7 +104,13 @@ export function ListView({
     outdated: outdated || drawn !== rows,
   };
   const selectAll = (
-    <SelectMenu region={region} rows={rows ?? []} total={total} onGather={onGather} />
+    <SelectMenu
+      region={region}
+      rows={rows ?? []}
+      total={total}
+      onGather={onGather}
+      place={kind.place}
+    />
   );
   const sortable = reading.data?.sortable ?? false;
   return (
@@ -135,6 +148,7 @@ export function ListView({
 
 /** What rows share; it stays the same value while polls come and go. */
 function useRows(
+  kind: ListKind,
   region: string,
   rows: readonly Instance[] | null,
   change: ChangeInstancesState,
@@ -161,7 +175,17 @@ function useRows(
     },
     [store, region],
   );
-  const open = useCallback((id: InstanceId) => change({ view: "tab", open: id }), [change]);
+  const navigate = useNavigate();
+  const open = useCallback(
+    (id: InstanceId) => {
+      if (kind.path === "/instances") change({ view: "tab", open: id });
+      else {
+        const search = toInstancesSearch({ ...DEFAULT_STATE, region, view: "tab", open: id });
+        void navigate({ to: "/instances", search });
+      }
+    },
+    [kind, region, change, navigate],
+  );
 
   return useMemo(() => {
     const names = new Map(zones?.map(({ id, name }) => [id, name]));

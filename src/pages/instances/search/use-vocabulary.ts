@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { InstanceFilter } from "../../../cloud/provider.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { usePlaceNames } from "../../../i18n/use-place-names.ts";
 import { BILLING_MODES, INSTANCE_STATES } from "../../../instance/instance.ts";
@@ -9,7 +10,11 @@ import { instanceQueries } from "../../../queries/instances.ts";
 import type { SearchVocabulary } from "./search-grammar.ts";
 
 /** The attributes and known values of the search box, in the language on screen. */
-export function useVocabulary(region: string): SearchVocabulary {
+export function useVocabulary(
+  region: string,
+  /** What is filtered by anyway is not on offer. */
+  always: readonly InstanceFilter[],
+): SearchVocabulary {
   const { t } = useTranslation(["instances", "terms"]);
   const { language } = useLanguage();
   const places = usePlaceNames();
@@ -17,10 +22,9 @@ export function useVocabulary(region: string): SearchVocabulary {
   const { data: zones } = useQuery(instanceQueries(provider).zones(region, language));
   return useMemo(
     () => ({
-      attributes: provider.capabilities.filterAttributes.map((attribute) => ({
-        attribute,
-        label: t(`search.attribute.${attribute}`),
-      })),
+      attributes: provider.capabilities.filterAttributes
+        .filter((attribute) => always.every((filter) => filter.attribute !== attribute))
+        .map((attribute) => ({ attribute, label: t(`search.attribute.${attribute}`) })),
       closed: {
         state: INSTANCE_STATES.map((value) => ({ value, label: t(`terms:state.${value}`) })),
         billing: BILLING_MODES.map((value) => ({ value, label: t(`terms:billing.${value}`) })),
@@ -30,6 +34,6 @@ export function useVocabulary(region: string): SearchVocabulary {
         }),
       },
     }),
-    [t, zones, places, provider],
+    [t, zones, places, provider, always],
   );
 }

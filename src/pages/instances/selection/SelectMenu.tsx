@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { BatchPlace } from "../../../actions/action.ts";
 import { actionsAt } from "../../../actions/menu/menu-tree.ts";
 import { ACTIONS } from "../../../actions/registry.ts";
 import { useFormat } from "../../../i18n/use-format.ts";
@@ -18,10 +19,12 @@ export interface SelectMenuProps {
   readonly total: number;
   /** Ticks all that match, on all pages, or of them only those an action can be done to. */
   readonly onGather: (able: ActionName | null) => void;
+  /** Where the actions are whose candidates can be ticked. */
+  readonly place: BatchPlace;
 }
 
 /** The box in the list's head, for the page, and its menu for more than the page. */
-export function SelectMenu({ region, rows, total, onGather }: SelectMenuProps) {
+export function SelectMenu({ region, rows, total, onGather, place }: SelectMenuProps) {
   const { t } = useTranslation("instances");
   const format = useFormat();
   const { capabilities } = useCloud();
@@ -56,7 +59,7 @@ export function SelectMenu({ region, rows, total, onGather }: SelectMenuProps) {
           <Menu.Item onClick={() => onGather(null)}>
             {t("selection.matching", { count: total, n: format.number(total) })}
           </Menu.Item>
-          {actionsAt(ACTIONS, "batch-button", capabilities).map((name) => (
+          {actionsAt(ACTIONS, place, capabilities).map((name) => (
             <Menu.Item key={name} onClick={() => onGather(name)}>
               {t(`selection.matchingAble.${name}`)}
             </Menu.Item>

@@ -1,12 +1,14 @@
 import { Button, Loader, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { BatchPlace } from "../../../actions/action.ts";
 import { actionsAt } from "../../../actions/menu/menu-tree.ts";
 import { ACTIONS } from "../../../actions/registry.ts";
 import { useFormat } from "../../../i18n/use-format.ts";
 import type { ActionName } from "../../../instance/action-rules.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
 import { FailureNotice } from "../../../ui/FailureNotice.tsx";
+import { Toolbar } from "../../../ui/Toolbar.tsx";
 import { isAble } from "./able.ts";
 import classes from "./SelectionBar.module.css";
 import type { SelectionReach } from "./selection.ts";
@@ -22,6 +24,8 @@ export interface SelectionBarProps {
   readonly paged: boolean;
   readonly gathering: Gathering;
   readonly onGather: (able: ActionName | null) => void;
+  /** Where the actions are to whose candidates the selection can be narrowed. */
+  readonly place: BatchPlace;
 }
 
 /** Says what is ticked and what of it an action would touch, and changes it in bulk. */
@@ -32,6 +36,7 @@ export function SelectionBar({
   paged,
   gathering,
   onGather,
+  place,
 }: SelectionBarProps) {
   const { t } = useTranslation("instances");
   const format = useFormat();
@@ -55,7 +60,7 @@ export function SelectionBar({
           <span className={classes.hidden}>{t("selection.hidden", amount(hidden.length))}</span>
         )}
       </div>
-      <div className={classes.buttons}>
+      <Toolbar className={classes.buttons} label={t("selection.tools")}>
         {hidden.length > 0 && (
           <BarButton
             label={t("selection.dropHidden")}
@@ -78,12 +83,15 @@ export function SelectionBar({
             />
           )}
         {within.length > 0 && (
-          <KeepMenu onKeep={(name) => store.keepOnly(region, isAble(name, capabilities))} />
+          <KeepMenu
+            place={place}
+            onKeep={(name) => store.keepOnly(region, isAble(name, capabilities))}
+          />
         )}
         {selected > 0 && (
           <BarButton label={t("selection.clear")} onClick={() => store.clear(region)} />
         )}
-      </div>
+      </Toolbar>
       {gathering.status === "reading" && (
         <div className={classes.reading}>
           <Loader size={14} aria-hidden />
@@ -103,10 +111,16 @@ export function SelectionBar({
 }
 
 /** Narrows what is ticked to what an action can be done to. */
-function KeepMenu({ onKeep }: { readonly onKeep: (name: ActionName) => void }) {
+function KeepMenu({
+  place,
+  onKeep,
+}: {
+  readonly place: BatchPlace;
+  readonly onKeep: (name: ActionName) => void;
+}) {
   const { t } = useTranslation("instances");
   const { capabilities } = useCloud();
-  const names = actionsAt(ACTIONS, "batch-button", capabilities);
+  const names = actionsAt(ACTIONS, place, capabilities);
   const [only, ...more] = names;
   if (only !== undefined && more.length === 0) {
     return <BarButton label={t(`selection.keepAble.${only}`)} onClick={() => onKeep(only)} />;

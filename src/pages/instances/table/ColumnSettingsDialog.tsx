@@ -5,24 +5,25 @@ import { announce } from "../../../ui/announce.ts";
 import classes from "./ColumnSettingsDialog.module.css";
 import {
   type ColumnKey,
+  type ColumnSet,
   type ColumnSettings,
-  DEFAULT_COLUMNS,
-  FIRST_COLUMN,
-  LAST_COLUMN,
   withMoved,
   withShown,
 } from "./column-settings.ts";
 
 export interface ColumnSettingsDialogProps {
+  readonly set: ColumnSet;
   readonly settings: ColumnSettings;
   /** Whether this browser keeps the choice. */
   readonly remembered: boolean;
-  readonly onChange: (settings: ColumnSettings) => void;
+  /** Null: back to the columns there are by default. */
+  readonly onChange: (settings: ColumnSettings | null) => void;
   readonly onClose: () => void;
 }
 
 /** Which columns are shown and in what order; every change holds at once. */
 export function ColumnSettingsDialog({
+  set,
   settings,
   remembered,
   onChange,
@@ -54,7 +55,7 @@ export function ColumnSettingsDialog({
         {t(remembered ? "columns.explain" : "columns.notRemembered")}
       </Text>
       <ul className={classes.columns}>
-        <FixedColumn column={FIRST_COLUMN} />
+        <FixedColumn column={set.first} />
         {settings.order.map((key, at) => {
           const label = t(`column.${key}`);
           return (
@@ -92,10 +93,10 @@ export function ColumnSettingsDialog({
             </li>
           );
         })}
-        <FixedColumn column={LAST_COLUMN} />
+        <FixedColumn column={set.last} />
       </ul>
       <Group justify="space-between" mt="md">
-        <Button variant="default" onClick={() => onChange(DEFAULT_COLUMNS)}>
+        <Button variant="default" onClick={() => onChange(null)}>
           {t("columns.reset")}
         </Button>
         <Button onClick={onClose}>{t("columns.close")}</Button>

@@ -1,11 +1,10 @@
 import { Skeleton } from "@mantine/core";
 import { memo } from "react";
-import { RowMenu } from "../../../actions/ActionMenu.tsx";
 import type { Instance } from "../../../instance/instance.ts";
 import { usePendingAction } from "../../../runs/runs-context.tsx";
 import { useTicked } from "../selection/use-selection.ts";
 import { NameCell } from "./cells/NameCell.tsx";
-import { type ColumnKey, FIRST_COLUMN, LAST_COLUMN } from "./column-settings.ts";
+import type { ColumnKey } from "./column-settings.ts";
 import { COLUMNS } from "./columns.tsx";
 import classes from "./InstanceCards.module.css";
 import { RowCheckbox } from "./RowCheckbox.tsx";
@@ -79,6 +78,8 @@ const InstanceCard = memo(function InstanceCard({
   const { t, region } = useRowContext();
   const ticked = useTicked(region, instance.id);
   const pending = usePendingAction(instance.id);
+  const last = columns.at(-1);
+  const Operation = last && COLUMNS[last].Cell;
   return (
     <li
       className={classes.card}
@@ -94,22 +95,20 @@ const InstanceCard = memo(function InstanceCard({
         <div className={classes.name}>
           <NameCell instance={instance} />
         </div>
-        <RowMenu instance={instance} />
+        {Operation && <Operation instance={instance} />}
       </div>
       <dl className={classes.facts}>
-        {columns
-          .filter((key) => key !== FIRST_COLUMN && key !== LAST_COLUMN)
-          .map((key) => {
-            const { Cell } = COLUMNS[key];
-            return (
-              <div key={key} className={classes.fact}>
-                <dt>{t(`column.${key}`)}</dt>
-                <dd>
-                  <Cell instance={instance} />
-                </dd>
-              </div>
-            );
-          })}
+        {columns.slice(1, -1).map((key) => {
+          const { Cell } = COLUMNS[key];
+          return (
+            <div key={key} className={classes.fact}>
+              <dt>{t(`column.${key}`)}</dt>
+              <dd>
+                <Cell instance={instance} />
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </li>
   );

@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { Instance } from "../../../instance/instance.ts";
 import { usePendingAction } from "../../../runs/runs-context.tsx";
 import { useTicked } from "../selection/use-selection.ts";
-import { type ColumnKey, FIRST_COLUMN, LAST_COLUMN } from "./column-settings.ts";
+import type { ColumnKey } from "./column-settings.ts";
 import { COLUMNS } from "./columns.tsx";
 import classes from "./InstanceTable.module.css";
 import { RowCheckbox } from "./RowCheckbox.tsx";
@@ -36,8 +36,13 @@ export const InstanceRow = memo(function InstanceRow({
       <td className={classes.tickCell}>
         <RowCheckbox instance={instance} />
       </td>
-      {columns.map((key) => (
-        <Cell key={key} column={key} instance={instance} />
+      {columns.map((key, at) => (
+        <Cell
+          key={key}
+          column={key}
+          instance={instance}
+          end={at === 0 ? "first" : at === columns.length - 1 ? "last" : null}
+        />
       ))}
     </tr>
   );
@@ -46,17 +51,19 @@ export const InstanceRow = memo(function InstanceRow({
 interface CellProps {
   readonly column: ColumnKey;
   readonly instance: Instance;
+  /** Whether it stays at an end of the row when the others are scrolled. */
+  readonly end: "first" | "last" | null;
 }
 
 // A tick draws the row again, but not its cells.
-const Cell = memo(function Cell({ column, instance }: CellProps) {
+const Cell = memo(function Cell({ column, instance, end }: CellProps) {
   const { Cell: Content } = COLUMNS[column];
   return (
     <td
       className={classes.cell}
       data-column={column}
-      data-first={column === FIRST_COLUMN || undefined}
-      data-last={column === LAST_COLUMN || undefined}
+      data-first={end === "first" || undefined}
+      data-last={end === "last" || undefined}
     >
       <Content instance={instance} />
     </td>

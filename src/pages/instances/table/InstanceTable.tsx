@@ -3,7 +3,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { InstanceSort } from "../../../cloud/provider.ts";
 import type { Instance } from "../../../instance/instance.ts";
-import { type ColumnKey, FIRST_COLUMN, LAST_COLUMN } from "./column-settings.ts";
+import type { ColumnKey } from "./column-settings.ts";
 import { COLUMNS } from "./columns.tsx";
 import { InstanceRow } from "./InstanceRow.tsx";
 import classes from "./InstanceTable.module.css";
@@ -67,7 +67,7 @@ export function InstanceTable({
             <th className={classes.tickCell} scope="col">
               {selectAll}
             </th>
-            {columns.map((key) => {
+            {columns.map((key, at) => {
               const { sort: sortKey } = COLUMNS[key];
               const sorted = sortable && sortKey !== null && sort?.key === sortKey;
               return (
@@ -76,8 +76,8 @@ export function InstanceTable({
                   className={classes.cell}
                   scope="col"
                   data-column={key}
-                  data-first={key === FIRST_COLUMN || undefined}
-                  data-last={key === LAST_COLUMN || undefined}
+                  data-first={at === 0 || undefined}
+                  data-last={at === columns.length - 1 || undefined}
                   aria-sort={sorted ? sort.direction : undefined}
                 >
                   {sortKey === null ? (

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-/** The columns in their original order (`tencent.md §6.3`). */
+/** Every column there is, in the list's original order (`tencent.md §6.3`), then the Recycle Bin's own. */
 export const COLUMN_KEYS = [
   "name",
   "monitoring",
@@ -15,12 +15,46 @@ export const COLUMN_KEYS = [
   "project",
   "tags",
   "operation",
+  "setAsideBy",
+  "recycledSince",
+  "releasedAt",
+  "binOperation",
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
-/** Always there and always at their end of the row: without them a row can be neither told nor used. */
-export const FIRST_COLUMN: ColumnKey = "name";
-export const LAST_COLUMN: ColumnKey = "operation";
+/** The columns of one table. */
+export interface ColumnSet {
+  /** Where the choice is remembered. */
+  readonly storageKey: string;
+  /** Always there and always at their end of the row: without them a row can be neither told nor used. */
+  readonly first: ColumnKey;
+  readonly last: ColumnKey;
+  /** What can be shown, hidden and moved, in its original order. */
+  readonly movable: readonly ColumnKey[];
+  /** Hidden until somebody wants it. */
+  readonly hidden: readonly ColumnKey[];
+}
+
+/** The columns of the list of instances. */
+export const LIST_COLUMNS: ColumnSet = {
+  storageKey: "cvm-console.instance-columns",
+  first: "name",
+  last: "operation",
+  movable: [
+    "monitoring",
+    "status",
+    "zone",
+    "type",
+    "configuration",
+    "ipv4",
+    "ipv6",
+    "billing",
+    "networkBilling",
+    "project",
+    "tags",
+  ],
+  hidden: ["ipv6"],
+};
 
 /** Which of the movable columns are shown, and in which order all of them stand. */
 export interface ColumnSettings {
@@ -28,16 +62,17 @@ export interface ColumnSettings {
   readonly hidden: ReadonlySet<ColumnKey>;
 }
 
-const MOVABLE = COLUMN_KEYS.filter((key) => key !== FIRST_COLUMN && key !== LAST_COLUMN);
-
-export const DEFAULT_COLUMNS: ColumnSettings = {
-  order: MOVABLE,
-  hidden: new Set<ColumnKey>(["ipv6"]),
-};
+/** What a table shows to whoever has chosen nothing. */
+export function defaultColumns({ movable, hidden }: ColumnSet): ColumnSettings {
+  return { order: movable, hidden: new Set(hidden) };
+}
 
 /** What a row shows, from the first column to the last. */
-export function shownColumns({ order, hidden }: ColumnSettings): readonly ColumnKey[] {
-  return [FIRST_COLUMN, ...order.filter((key) => !hidden.has(key)), LAST_COLUMN];
+export function shownColumns(
+  { first, last }: ColumnSet,
+  { order, hidden }: ColumnSettings,
+): readonly ColumnKey[] {
+  return [first, ...order.filter((key) => !hidden.has(key)), last];
 }
 
 export function withShown(
@@ -73,7 +108,8 @@ export function writeColumns({ order, hidden }: ColumnSettings): string {
  * Reads what was remembered, perhaps by another version: unknown columns are left out, new ones
  * stand where they stand by default. Null when it is no such thing.
  */
-export function readColumns(text: string): ColumnSettings | null {
+export function readColumns(set: ColumnSet, text: string): ColumnSettings | null {
+  const { movable } = set;
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -82,15 +118,15 @@ export function readColumns(text: string): ColumnSettings | null {
   }
   const result = v.safeParse(stored, json);
   if (!result.success) return null;
-  const known = (keys: readonly string[]) => MOVABLE.filter((key) => keys.includes(key));
+  const known = (keys: readonly string[]) => movable.filter((key) => keys.includes(key));
   const order: ColumnKey[] = [...new Set(result.output.order)].flatMap(
-    (key) => MOVABLE.find((movable) => movable === key) ?? [],
+    (key) => movable.find((each) => each === key) ?? [],
   );
-  const added = MOVABLE.filter((key) => !order.includes(key));
-  for (const key of added) order.splice(MOVABLE.indexOf(key), 0, key);
+  const added = movable.filter((key) => !order.includes(key));
+  for (const key of added) order.splice(movable.indexOf(key), 0, key);
   const hidden = new Set<ColumnKey>([
     ...known(result.output.hidden),
-    ...added.filter((key) => DEFAULT_COLUMNS.hidden.has(key)),
+    ...added.filter((key) => set.hidden.includes(key)),
   ]);
   return { order, hidden };
 }

@@ -5,6 +5,12 @@ import type { Instance } from "../../../instance/instance.ts";
 import type { ExportField } from "../export/export-fields.ts";
 import { Ipv4Cell, Ipv6Cell } from "./cells/AddressCells.tsx";
 import { BillingCell, NetworkBillingCell } from "./cells/BillingCells.tsx";
+import {
+  BinOperationCell,
+  RecycledSinceCell,
+  ReleasedAtCell,
+  SetAsideByCell,
+} from "./cells/BinCells.tsx";
 import { ConfigurationCell } from "./cells/ConfigurationCell.tsx";
 import { MonitoringCell } from "./cells/MonitoringCell.tsx";
 import { NameCell } from "./cells/NameCell.tsx";
@@ -52,4 +58,8 @@ export const COLUMNS: { readonly [Key in ColumnKey]: Column } = {
   project: { Cell: ProjectCell, width: "9.5rem", sort: null, fields: ["project"] },
   tags: { Cell: TagsCell, width: "12rem", sort: null, fields: ["tags"] },
   operation: { Cell: RowMenu, width: "7rem", sort: null, fields: [] },
+  setAsideBy: { Cell: SetAsideByCell, width: "10.75rem", sort: null, fields: [] },
+  recycledSince: { Cell: RecycledSinceCell, width: "11.5rem", sort: null, fields: [] },
+  releasedAt: { Cell: ReleasedAtCell, width: "12.5rem", sort: null, fields: [] },
+  binOperation: { Cell: BinOperationCell, width: "15.5rem", sort: null, fields: [] },
 };

@@ -1,27 +1,30 @@
 import { useCallback, useState } from "react";
 import { readStored, writeStored } from "../../../ui/browser-storage.ts";
 import {
+  type ColumnSet,
   type ColumnSettings,
-  DEFAULT_COLUMNS,
+  defaultColumns,
   readColumns,
   writeColumns,
 } from "./column-settings.ts";
 
-const COLUMNS_KEY = "cvm-console.instance-columns";
-
 /** The columns a person chose; `remembered` is false where the browser keeps nothing. */
-export function useColumnSettings(): {
+export function useColumnSettings(set: ColumnSet): {
   readonly settings: ColumnSettings;
   readonly remembered: boolean;
-  readonly change: (settings: ColumnSettings) => void;
+  /** Null goes back to the columns there are by default. */
+  readonly change: (settings: ColumnSettings | null) => void;
 } {
   const [settings, setSettings] = useState(
-    () => readColumns(readStored(COLUMNS_KEY) ?? "") ?? DEFAULT_COLUMNS,
+    () => readColumns(set, readStored(set.storageKey) ?? "") ?? defaultColumns(set),
   );
   const [remembered, setRemembered] = useState(true);
-  const change = useCallback((next: ColumnSettings) => {
-    setSettings(next);
-    setRemembered(writeStored(COLUMNS_KEY, next === DEFAULT_COLUMNS ? null : writeColumns(next)));
-  }, []);
+  const change = useCallback(
+    (next: ColumnSettings | null) => {
+      setSettings(next ?? defaultColumns(set));
+      setRemembered(writeStored(set.storageKey, next && writeColumns(next)));
+    },
+    [set],
+  );
   return { settings, remembered, change };
 }
