@@ -5,12 +5,14 @@ import { isoTime } from "../world/iso-time.ts";
 import { firstKeyOf } from "../world/key-pairs.ts";
 import { capacityOf, gpuOf, topologyOf } from "../world/machine-type.ts";
 import { canStopCharging } from "../world/no-charge.ts";
-import type { InstanceRecord } from "../world/record.ts";
+import type { Deadline, InstanceRecord } from "../world/record.ts";
+import { ordinarySettings } from "../world/settings.ts";
 import type { DiskType, InstanceSpec } from "./instance-spec.ts";
 import { groupsOfInstance, networkOf } from "./network.ts";
 import { operatingSystems } from "./operating-system.ts";
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 /** The n-th instance of a world, complete, from the few words a scenario says about it. */
 export function buildRecord(
@@ -57,9 +59,10 @@ export function buildRecord(
       DiskSize: systemSize,
       Encrypt: false,
     },
-    DataDisks: (spec.data ?? []).map(([diskType, size], n) =>
-      dataDisk(diskType, size, charge === "POSTPAID_BY_HOUR", resourceId("disk", seed, index, n)),
-    ),
+    DataDisks: (spec.data ?? []).map(([diskType, size, elastic], n) => {
+      const goes = charge === "POSTPAID_BY_HOUR" && elastic === undefined;
+      return dataDisk(diskType, size, goes, resourceId("disk", seed, index, n));
+    }),
     PrivateIpAddresses: [net.privateIp],
     PublicIpAddresses: publicIp === "none" ? null : [net.publicIp],
     InternetAccessible: internetAccess(spec, seed, region),
@@ -124,19 +127,29 @@ export function buildRecord(
     condition: spec.condition ?? null,
     failure: spec.failure ?? null,
     operation: settled || latest === null ? null : { number: 1, action: latest },
-    deadline: null,
+    deadline: deadlineOf(spec, openedAt),
     cameFrom: state === "SHUTDOWN" ? "RUNNING" : null,
     operations: 1,
   };
 }
 
-function dataDisk(type: DiskType, size: number, hourly: boolean, id: string): DataDisk {
+/** What it waits for, with the times that an ordinary world has. */
+function deadlineOf({ waited, state, charge }: InstanceSpec, openedAt: number): Deadline | null {
+  if (waited === undefined) return null;
+  const since = openedAt - Math.round(waited * HOUR);
+  const { binHourlyMs, binSubscriptionMs, arrearsStoppedMs } = ordinarySettings;
+  if (state !== "SHUTDOWN") return { kind: "arrears", since, at: since + arrearsStoppedMs };
+  const retention = charge === "PREPAID" ? binSubscriptionMs : binHourlyMs;
+  return { kind: "recycle-bin", since, at: since + retention };
+}
+
+function dataDisk(type: DiskType, size: number, goes: boolean, id: string): DataDisk {
   const cloud = type.startsWith("CLOUD_");
   return {
     DiskType: type,
     DiskId: id,
     DiskSize: size,
-    DeleteWithInstance: cloud && hourly,
+    DeleteWithInstance: cloud && goes,
     Encrypt: false,
   };
 }

@@ -61,6 +61,7 @@ export const abroad: readonly InstanceSpec[] = [
     publicIp: "ordinary",
     os: "ubuntu",
     tags: { env: "batch" },
+    timer: 9,
   },
 
   {
@@ -93,16 +94,19 @@ export const abroad: readonly InstanceSpec[] = [
     name: "sg-returned",
     zone: "ap-singapore-1",
     charge: "PREPAID",
-    expires: 40,
+    expires: -30 / 24,
     state: "SHUTDOWN",
     isolated: "MANMADE",
+    waited: 30,
     latest: ["TerminateInstances", "SUCCESS"],
   },
   {
     name: "sg-thrown-away",
     zone: "ap-singapore-2",
+    publicIp: "eip",
     state: "SHUTDOWN",
     isolated: "MANMADE",
+    waited: 0.4,
     latest: ["TerminateInstances", "SUCCESS"],
   },
   {
@@ -113,6 +117,7 @@ export const abroad: readonly InstanceSpec[] = [
     restrict: "EXPIRED",
     state: "SHUTDOWN",
     isolated: "EXPIRE",
+    waited: 96,
   },
   {
     name: "sg-terminating",
@@ -162,7 +167,13 @@ export const abroad: readonly InstanceSpec[] = [
     latest: ["ExitRescueMode", "OPERATING"],
     settles: ["rescue-left", "rescue"],
   },
-  { name: "東京-テスト", zone: "ap-tokyo-1", publicIp: "ordinary", tags: { env: "dev" } },
+  {
+    name: "東京-テスト",
+    zone: "ap-tokyo-1",
+    publicIp: "ordinary",
+    tags: { env: "dev" },
+    timer: 49,
+  },
 
   {
     name: "west-api-1",
@@ -185,6 +196,7 @@ export const abroad: readonly InstanceSpec[] = [
     zone: "na-siliconvalley-1",
     state: "STOPPED",
     isolated: "ARREAR",
+    waited: 4,
     latest: ["StopInstances", "SUCCESS"],
   },
   { name: "cloud-in-a-cage", zone: "na-siliconvalley-2", charge: "CDCPAID", type: "S5.2XLARGE32" },

@@ -162,7 +162,7 @@ export const guangzhou: readonly InstanceSpec[] = [
     publicIp: "eip",
     network: "BANDWIDTH_PACKAGE",
     bandwidth: 100,
-    data: [["CLOUD_TSSD", 1000]],
+    data: [["CLOUD_TSSD", 1000, "elastic"]],
     tags: { env: "ml" },
   },
   {

@@ -36,7 +36,8 @@ export interface InstanceSpec {
   readonly charge?: ChargeType;
   readonly os?: Os;
   readonly system?: readonly [DiskType, number];
-  readonly data?: readonly (readonly [DiskType, number])[];
+  /** Elastic disks outlive their instance. */
+  readonly data?: readonly (readonly [DiskType, number, "elastic"?])[];
   /** How it is reached from outside. */
   readonly publicIp?: "none" | "ordinary" | "eip";
   readonly bandwidth?: number;
@@ -63,6 +64,10 @@ export interface InstanceSpec {
   readonly expires?: number;
   /** What goes on when the world opens, and by which phase it ends. */
   readonly settles?: readonly [DueKind, Phase];
+  /** Hours until its termination, which somebody has chosen. */
+  readonly timer?: number;
+  /** Hours for which it has been in the recycle bin, or stopped for arrears; without end when not said. */
+  readonly waited?: number;
   readonly placementGroup?: boolean;
   readonly camRole?: string;
 }

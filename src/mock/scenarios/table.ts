@@ -1,4 +1,5 @@
 import type { Opening } from "../world/fleet.ts";
+import { arrearsScenario } from "./arrears.ts";
 import { consequencesScenario } from "./consequences.ts";
 import { defaultScenario } from "./default.ts";
 import { deniedScenario, mfaScenario } from "./denied.ts";
@@ -8,6 +9,7 @@ import { reasonsScenario } from "./reasons.ts";
 import { refusedScenario } from "./refused.ts";
 import type { Scenario } from "./scenario.ts";
 import { stuckScenario } from "./stuck.ts";
+import { terminationScenario } from "./termination.ts";
 
 const scenarios = {
   default: defaultScenario,
@@ -19,6 +21,8 @@ const scenarios = {
   consequences: consequencesScenario,
   denied: deniedScenario,
   mfa: mfaScenario,
+  termination: terminationScenario,
+  arrears: arrearsScenario,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof scenarios;

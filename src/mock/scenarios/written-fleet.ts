@@ -9,6 +9,7 @@ import {
 import { regionOfZone } from "../world/geography.ts";
 import { rateOf } from "../world/rate.ts";
 import type { InstanceRecord } from "../world/record.ts";
+import { isInService } from "../world/termination.ts";
 import { buildRecord } from "./build-record.ts";
 import type { InstanceSpec } from "./instance-spec.ts";
 import { securityGroupsOf } from "./network.ts";
@@ -48,13 +49,41 @@ export function writtenFleet(
         spansOf(regions).flatMap(({ region }) => securityGroupsOf(region, seed)),
       ),
     },
-    due: specs.flatMap((spec, index): FirstDue[] => {
-      if (!spec.settles) return [];
-      const [kind, phase] = spec.settles;
-      return [{ index, kind, after: durationOf(phase, seed, index, 1) }];
-    }),
+    due: specs.flatMap((spec, index) => [
+      ...underWay(spec, index, seed),
+      ...waiting(spec, all[index] ?? record(index), openedAt),
+    ]),
   };
 }
+
+/** The end of what is under way when the world opens. */
+function underWay({ settles }: InstanceSpec, index: number, seed: number): FirstDue[] {
+  if (!settles) return [];
+  const [kind, phase] = settles;
+  return [{ index, kind, after: durationOf(phase, seed, index, 1) }];
+}
+
+/** What will happen to an instance that nobody touches: its timer, its deadline, its subscription's end. */
+function waiting({ timer }: InstanceSpec, record: InstanceRecord, openedAt: number): FirstDue[] {
+  const { index, deadline, wire } = record;
+  const due: FirstDue[] = [];
+  if (timer !== undefined) {
+    // Times are chosen to the second.
+    const at = Math.ceil((openedAt + timer * HOUR) / 1_000) * 1_000;
+    due.push({ index, kind: "termination-due", after: at - openedAt });
+  }
+  if (deadline) {
+    const kind = deadline.kind === "arrears" ? "arrears-over" : "retention-over";
+    due.push({ index, kind, after: deadline.at - openedAt });
+  }
+  if (wire.ExpiredTime !== null && wire.RestrictState === "NORMAL" && isInService(wire)) {
+    const after = Date.parse(wire.ExpiredTime) - openedAt;
+    due.push({ index, kind: "subscription-over", after });
+  }
+  return due;
+}
+
+const HOUR = 3_600_000;
 
 function spansOf(regions: readonly string[]): RegionSpan[] {
   const spans: { region: string; from: number; to: number }[] = [];

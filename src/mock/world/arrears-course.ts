@@ -44,8 +44,9 @@ export function endArrears(world: World): void {
   world.finances.account.arrears = null;
   for (const index of world.owing()) {
     const record = world.edit(index);
-    record.deadline = null;
-    record.wire.IsolatedSource = "NOTISOLATED";
+    const binned = record.wire.InstanceState === "SHUTDOWN";
+    if (!binned) record.deadline = null;
+    record.wire.IsolatedSource = binned ? "MANMADE" : "NOTISOLATED";
   }
   for (const group of world.dependents.scalingGroups) {
     if (group.enabled) launchMissing(world, group);
