@@ -1,9 +1,40 @@
-import { defineConfig } from "@playwright/test";
+import { existsSync } from "node:fs";
+import { defineConfig, firefox, type Project, webkit } from "@playwright/test";
 
 /** Not Vite's own ports: a developer's server may be running beside the tests. */
 const PORT = Number(process.env.E2E_PORT ?? 4173);
 /** The build to test, for a second run beside another. */
 const DIST = process.env.E2E_DIST ?? "dist";
+
+const chromium: Project = {
+  name: "chromium",
+  use: {
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+};
+
+/** Installed by `npx playwright install firefox webkit`; where they are, they are tested. */
+const others = [firefox, webkit]
+  .filter((browser) => existsSync(browser.executablePath()))
+  .map(
+    (browser): Project => ({
+      name: browser.name(),
+      use: { browserName: browser.name() },
+      // The clipboard's contents and a frozen worker can be had from Chromium only.
+      grepInvert: /@chromium-only/,
+    }),
+  );
 
 export default defineConfig({
   testDir: "e2e",
@@ -26,19 +57,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Asia/Seoul",
     viewport: { width: 1440, height: 900 },
-    launchOptions: {
-      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
   },
+  projects: [chromium, ...others],
   webServer: {
     command: `npx vite preview --outDir ${DIST} --port ${PORT} --strictPort`,
     port: PORT,

@@ -332,7 +332,11 @@ test.describe("names", () => {
   });
 });
 
-test("an id and an address are copied, and said", async ({ open, page, context }) => {
+test("an id and an address are copied, and said", { tag: "@chromium-only" }, async ({
+  open,
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const instances = await open({ route: GUANGZHOU });
   const id = await instances.id("shop-web-01");

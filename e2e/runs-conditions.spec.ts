@@ -113,10 +113,9 @@ test("a network that goes away while an operation is followed: nothing is wrong 
   for (const name of PAIR) await instances.expectState(name, "stopped");
 });
 
-test("a laptop that sleeps for an hour in the middle finds everything done", async ({
-  open,
-  page,
-}) => {
+test("a laptop that sleeps for an hour in the middle finds everything done", {
+  tag: "@chromium-only",
+}, async ({ open, page }) => {
   await page.clock.install();
   const instances = await open();
   const notice = await shutDownPair(instances);

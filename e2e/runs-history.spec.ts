@@ -4,13 +4,10 @@ import { OperationsPage } from "../playwright/pages/OperationsPage.ts";
 import { RunNotice } from "../playwright/pages/RunNotice.ts";
 import { RunWitness } from "./run-witness.ts";
 
-test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
-test("finished operations can be looked up, copied and exported, after a reload too", async ({
-  open,
-  page,
-  cloud,
-}) => {
+test("finished operations can be looked up, copied and exported, after a reload too", {
+  tag: "@chromium-only",
+}, async ({ open, page, context, cloud }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const instances = await open({ scenario: "refused" });
   const { shell } = instances;
   const denied = await instances.id("calm-2");
