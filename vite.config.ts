@@ -1,14 +1,23 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { earlyDownloads } from "./scripts/vite/early-downloads.ts";
 import { mantineStyles } from "./scripts/vite/mantine-styles.ts";
+import { offline } from "./scripts/vite/offline.ts";
+import { policyInPage } from "./scripts/vite/policy-in-page.ts";
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   // Relative addresses: one build works at a domain root and under any sub-path.
   base: "./",
-  plugins: [react(), mantineStyles()],
+  plugins: [
+    react(),
+    mantineStyles(),
+    policyInPage(),
+    earlyDownloads("console"),
+    offline({ worker: source("src/offline/worker/worker.ts"), loads: ["mockServiceWorker.js"] }),
+  ],
   resolve: { alias: { "tough-cookie": source("src/mock/no-cookies.ts") } },
   build: {
     target: "es2022",
@@ -23,7 +32,8 @@ export default defineConfig({
               name: "console",
               test: /src[\\/](app[\\/]start-console|pages[\\/]instances[\\/]InstancesPage)\.tsx$/,
             },
-            { name: "start", test: /src[\\/]main\.ts/, priority: 1 },
+            { name: "start", test: /src[\\/](main\.tsx|i18n[\\/]by-namespace\.ts)$/, priority: 1 },
+            { name: "mock", test: /src[\\/]mock[\\/]browser\.ts$/ },
             { name: "worker", test: /node_modules[\\/](msw|@mswjs|rettime)[\\/]/ },
           ],
         },

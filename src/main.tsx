@@ -3,6 +3,9 @@ import { parseSettings, parseStartParameters } from "./app/settings.ts";
 import { startLanguage } from "./app/start-language.ts";
 import { loadTexts } from "./i18n/texts.ts";
 
+/** The build's worker answers its files too; in development there are none to keep. */
+const WORKER = import.meta.env.DEV ? "./mockServiceWorker.js" : "./sw.js";
+
 /**
  * Small on purpose: it only finds out what is needed, then fetches the console, its texts and the
  * pretend cloud side by side. The console draws its frame without waiting for the pretend cloud.
@@ -23,7 +26,7 @@ async function boot(): Promise<void> {
             speed: settings.speed,
             ...parameters.world,
             endpoint: pretendEndpoint.href,
-            workerUrl: new URL("./mockServiceWorker.js", document.baseURI).href,
+            workerUrl: new URL(WORKER, document.baseURI).href,
           }),
         )
       : null;

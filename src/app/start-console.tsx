@@ -1,5 +1,6 @@
 import "@mantine/core/styles.layer.css";
 import "./global.css";
+import { onlineManager } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Texts } from "../i18n/by-namespace.ts";
@@ -17,6 +18,8 @@ import { createCloudTime } from "./cloud-time.ts";
 import { DemoFailed } from "./demo/DemoFailed.tsx";
 import type { Demo } from "./demo/demo.ts";
 import { whenMoved } from "./demo/when-moved.ts";
+import { leaveNoWorker } from "./deployment/leave-no-worker.ts";
+import { watchForNewerBuild } from "./deployment/newer-build.ts";
 import { tellRejectedValues } from "./rejected-values.tsx";
 import { createConsoleRouter } from "./routes.tsx";
 import type { RejectedValue } from "./settings.ts";
@@ -36,12 +39,18 @@ export interface Start {
 export function startConsole({ language, texts, demo, demoMenu, endpoint, rejected }: Start): void {
   // Before anything is asked, so that a test can stand between the console and its first answer.
   demo?.then(exposeToAutomation, () => undefined);
+  // A demo that was opened without a network needs none. One that loses it shows what happens then.
+  const isOnline = demo && navigator.onLine === false ? () => true : undefined;
+  if (isOnline) onlineManager.setEventListener(() => undefined);
+  watchForNewerBuild();
+  if (!demo) leaveNoWorker().catch(console.error);
   const i18n = createI18n(language, texts);
   const queryClient = createQueryClient();
   const time = createCloudTime();
   const cloud = connectCloud({
     endpoint,
     demo,
+    isOnline,
     time,
     language: () => languageOf(i18n.language) ?? language,
   });
@@ -52,6 +61,7 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
   const runs = startBrowserRunEngine({
     provider: cloud,
     scope: scopeOfRuns(endpoint, demo),
+    isOnline,
     onCloudChanged: readAgain,
   });
   // What the page reads anyway need not be read again to follow a run.

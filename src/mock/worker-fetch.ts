@@ -28,9 +28,12 @@ export function fetchThroughWorker(options: WorkerFetchOptions): typeof globalTh
   const { container, leaving, fetch, pageFetch, now } = options;
   let toldAt = now();
   let telling: Promise<boolean> | null = null;
-  leaving.addEventListener("beforeunload", () => {
+  const forget = () => {
     toldAt = Number.NEGATIVE_INFINITY;
-  });
+  };
+  leaving.addEventListener("beforeunload", forget);
+  // A newer build's worker knows none of the pages of the older one.
+  container.addEventListener("controllerchange", forget);
 
   async function tell(): Promise<boolean> {
     const answers = await activated(container);

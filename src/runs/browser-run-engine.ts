@@ -16,6 +16,8 @@ export interface BrowserRunEngineOptions {
   readonly provider: Provider;
   /** Names the account or pretend world that the runs belong to. */
   readonly scope: Promise<string>;
+  /** Whether requests can leave; without it the browser is asked. */
+  readonly isOnline?: (() => boolean) | undefined;
   /** Something was done or seen to change in the cloud: whoever shows it may want to look. */
   readonly onCloudChanged: () => void;
 }
@@ -36,7 +38,9 @@ export function startBrowserRunEngine(options: BrowserRunEngineOptions): RunEngi
     clock: browserClock,
     random: Math.random,
     newId: randomId,
-    attention: browserAttention,
+    attention: options.isOnline
+      ? { ...browserAttention, online: options.isOnline }
+      : browserAttention,
     soon: nextFrame,
   });
   warnBeforeUnload(() => engine.hasUnsent());

@@ -4,6 +4,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionDialogHost } from "../../actions/action-dialog.tsx";
+import { NewerBuildBanner } from "../deployment/NewerBuildBanner.tsx";
 import { RunNotices } from "../run-notices/RunNotices.tsx";
 import { DocumentTitle } from "./DocumentTitle.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
@@ -63,6 +64,7 @@ export function Shell() {
       )}
       <main className={classes.main} id="main" tabIndex={-1}>
         <OfflineBanner />
+        <NewerBuildBanner />
         <Outlet />
       </main>
       <RunNotices />
