@@ -6,7 +6,7 @@ const ALL = "@mantine/core/styles.layer.css";
 /** What every component stands on: the reset, the variables, the few global classes. */
 const BASE = ["baseline", "default-css-variables", "global"];
 /** Where a component of Mantine's names its classes. It stands below the components it is made of. */
-const CLASSES = /@mantine\/core\/esm\/components\/.*\/(\w+)\.module\.mjs$/;
+const CLASSES = /@mantine\/core\/esm\/(?:components|utils)\/.*\/(\w+)\.module\.mjs$/;
 
 /**
  * In a build, a component of Mantine's brings its own styles, in the chunk in which it is: nobody
