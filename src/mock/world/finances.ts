@@ -25,7 +25,7 @@ export class Finances {
   /** How many subscriptions have been given back. */
   returns = 0;
   readonly #meter: Meter;
-  #kept: readonly KeptResource[] = [];
+  readonly #kept: KeptResource[] = [];
   #keptRate: Money = 0;
 
   constructor({ fleet, openedAt, balance }: Pick<Opening, "fleet" | "openedAt" | "balance">) {
@@ -50,9 +50,10 @@ export class Finances {
 
   /** An instance is released: what outlives it is kept, and costs from now on. */
   keep(record: InstanceRecord, now: number): void {
-    const kept = keptOf(record, now);
-    if (kept.length > 0) this.#kept = [...this.#kept, ...kept];
-    for (const { rate } of kept) this.#keptRate += rate;
+    for (const resource of keptOf(record, now)) {
+      this.#kept.push(resource);
+      this.#keptRate += resource.rate;
+    }
   }
 
   /** Reads anew what an hour costs, after something happened. Once stopped for arrears, nothing does. */
