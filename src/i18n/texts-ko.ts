@@ -1,5 +1,8 @@
 import { byNamespace } from "./by-namespace.ts";
 
 export const texts = byNamespace(
-  import.meta.glob("../../locales/ko/*.json", { eager: true, import: "default" }),
+  import.meta.glob(["../../locales/ko/*.json", "!**/demo.json", "!**/tour.json"], {
+    eager: true,
+    import: "default",
+  }),
 );

@@ -1,33 +1,79 @@
-import { Popover } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { IconFlask } from "@tabler/icons-react";
-import { Suspense, use } from "react";
+import { lazy, Suspense, use, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DialogLoadBoundary } from "../../actions/dialog/DialogLoadBoundary.tsx";
 import { BarButton } from "../shell/BarButton.tsx";
-import { DemoPanel } from "./DemoPanel.tsx";
-import { useDemoPromise } from "./demo.ts";
+import { type Demo, useDemoPromise } from "./demo.ts";
 import { DemoMenuContext } from "./demo-menu-context.ts";
+import { NothingOnFailure } from "./NothingOnFailure.tsx";
+
+const DemoPanel = lazy(() =>
+  import("./panel/DemoPanel.tsx").then((module) => ({ default: module.DemoPanel })),
+);
+const FaultMarks = lazy(() =>
+  import("./faults/FaultMarks.tsx").then((module) => ({ default: module.FaultMarks })),
+);
+const Tour = lazy(() => import("./tour/Tour.tsx").then((module) => ({ default: module.Tour })));
 
 /** Steers the pretend cloud and says plainly that it is one. Absent in a live deployment. */
 export function DemoMenu() {
-  const { t } = useTranslation("app");
   const demo = useDemoPromise();
   const offered = use(DemoMenuContext);
-  if (!demo || !offered) return null;
+  return demo && offered ? <OfferedDemoMenu demo={demo} /> : null;
+}
+
+/** Only the button is here at once; the rest is fetched when it is needed. */
+function OfferedDemoMenu({ demo }: { readonly demo: Promise<Demo> }) {
+  const { t } = useTranslation("app");
+  const [open, panel] = useDisclosure(false);
+  const [touring, setTouring] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+
+  const close = useCallback(() => {
+    panel.close();
+    button.current?.focus();
+  }, [panel.close]);
+  const startTour = useCallback(() => {
+    panel.close();
+    setTouring(true);
+  }, [panel.close]);
+  const endTour = useCallback((hadFocus = true) => {
+    setTouring(false);
+    if (hadFocus) button.current?.focus();
+  }, []);
+
   return (
-    <Popover position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
-      <Popover.Target>
-        <BarButton
-          icon={<IconFlask size={18} aria-hidden />}
-          label={t("demo.open")}
-          text={t("demo.name")}
-          tone="demo"
-        />
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t("demo.open")}>
-        <Suspense fallback={<p>{t("loading")}</p>}>
-          <DemoPanel demo={demo} />
+    <>
+      <NothingOnFailure>
+        <Suspense fallback={null}>
+          <FaultMarks demo={demo} />
         </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+      </NothingOnFailure>
+      <BarButton
+        ref={button}
+        icon={<IconFlask size={18} aria-hidden />}
+        label={t("demo.open")}
+        text={t("demo.name")}
+        tone="demo"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={open ? close : panel.open}
+      />
+      {open && (
+        <DialogLoadBoundary onClose={close}>
+          <Suspense fallback={null}>
+            <DemoPanel demo={demo} onClose={close} onTour={startTour} />
+          </Suspense>
+        </DialogLoadBoundary>
+      )}
+      {touring && (
+        <DialogLoadBoundary onClose={endTour}>
+          <Suspense fallback={null}>
+            <Tour demo={demo} onEnd={endTour} />
+          </Suspense>
+        </DialogLoadBoundary>
+      )}
+    </>
   );
 }
