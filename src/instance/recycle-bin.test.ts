@@ -88,7 +88,7 @@ describe.each([
   const operation = (phase: "operating" | "failed" | "succeeded") => anOperation({ name, phase });
 
   test.each(INSTANCE_STATES)("[RB6] [RN4] in %s", (state) => {
-    const back = state === "running" || state === "stopped";
+    const back = ["running", "stopped", "rescue"].includes(state);
     expect(done(anInstance({ state, operation: operation("succeeded") }))).toBe(back);
     expect(done(anInstance({ state, operation: operation("failed") }))).toBe(false);
     expect(done(anInstance({ state, operation: operation("operating") }))).toBe(false);
@@ -127,7 +127,7 @@ test("[RB7] a release is done by being gone, and by nothing else", () => {
 describe("renewing", () => {
   test.each(INSTANCE_STATES)("[RN1] [RN2] from %s", (state) => {
     for (const restriction of ["none", "expired"] as const) {
-      const free = ["running", "stopped", "recycled"].includes(state);
+      const free = ["running", "stopped", "rescue", "recycled"].includes(state);
       expect(renewBlockers(subscription({ state, restriction })).length).toBe(free ? 0 : 1);
     }
   });
@@ -144,6 +144,11 @@ describe("renewing", () => {
       "same-task-running",
       "isolated",
     ]);
+  });
+
+  test("[RN2] what could not be reinstalled is paid for all the same", () => {
+    const operation = anOperation({ name: "reinstall", phase: "failed" });
+    expect(renewBlockers(subscription({ operation }))).toEqual([]);
   });
 
   test("[RN3] what becomes of it later stays as it was", () => {

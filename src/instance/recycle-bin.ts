@@ -1,7 +1,12 @@
 /** What can be done to an instance in the recycle bin: get it back, or let it go for good. */
 import { type Blocker, operationBlockers, restrictionBlockers, stateBlockers } from "./blockers.ts";
 import { destructionConsequences } from "./destruction.ts";
-import { type Instance, isInTransition, type OperationName } from "./instance.ts";
+import {
+  type Instance,
+  type InstanceState,
+  isInTransition,
+  type OperationName,
+} from "./instance.ts";
 import type { ActionRules } from "./plan.ts";
 
 /** Not in the bin says more than which of the other states it is; what ends by itself says so. [RB1] */
@@ -71,12 +76,14 @@ export const releaseRules: ActionRules<ReleaseOptions, ReleaseRequestOptions> = 
   doneWhenGone: true,
 };
 
+const IN_SERVICE: ReadonlySet<InstanceState> = new Set(["running", "stopped", "rescue"]);
+
 /** How an action ends that brings an instance back from the bin. [RB6] */
 export function backInTheList(task: OperationName) {
   const failed = ({ operation }: Instance) =>
     operation?.name === task && operation.phase === "failed";
   const isBack = (instance: Instance) =>
-    (instance.state === "running" || instance.state === "stopped") && !isInTransition(instance);
+    IN_SERVICE.has(instance.state) && !isInTransition(instance);
   return {
     underWay: ({ state, operation }: Instance) =>
       state === "starting" || (operation?.name === task && operation.phase === "operating"),

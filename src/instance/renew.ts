@@ -19,8 +19,13 @@ export interface RenewRequestOptions extends RenewOptions {
 /** Why a subscription cannot be renewed; empty when it can. [RN1, RN2] */
 export function renewBlockers(instance: Instance): Blocker[] {
   const { billing, restriction } = instance;
-  const blockers = stateBlockers(instance, ["running", "stopped", "recycled"]);
-  blockers.push(...operationBlockers(instance, ({ name }) => name === "renew"));
+  const blockers = [
+    ...stateBlockers(instance, ["running", "stopped", "rescue", "recycled"]),
+    // What could not be reinstalled is paid for all the same.
+    ...operationBlockers(instance, ({ name }) => name === "renew").filter(
+      (blocker) => blocker !== "reinstall-failed",
+    ),
+  ];
   if (restriction === "isolated") blockers.push("isolated");
   if (billing !== "subscription") blockers.push("not-a-subscription");
   return blockers;

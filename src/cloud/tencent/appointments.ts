@@ -40,7 +40,7 @@ function hasDeadline({ state, setAsideBy }: Instance): boolean {
 
 /** Arrears are the whole account's, so that some rows that are paid by use speak for all. */
 function mayBeInArrears({ billing }: Instance): boolean {
-  return billing === "pay-as-you-go";
+  return billing === "pay-as-you-go" || billing === "spot";
 }
 
 export function createAppointments(

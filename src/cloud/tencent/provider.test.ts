@@ -1,7 +1,12 @@
 // The adapter against the pretend cloud: what it reads, and that filtering there or here is the same.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { INSTANCE_STATES, type Instance, type InstanceId, type Instant } from "../../instance/instance.ts";
+import {
+  INSTANCE_STATES,
+  type Instance,
+  type InstanceId,
+  type Instant,
+} from "../../instance/instance.ts";
 import { createCloud, type TestCloud } from "../../mock/node.ts";
 import type { FilterAttribute, InstanceFilter, InstanceQuery } from "../provider.ts";
 import { createTencentProvider } from "./provider.ts";
@@ -267,7 +272,11 @@ test("protection is switched for all of a call, and a refusal names who cannot h
     action: "terminate",
     region: REGION,
     ids: [idOf("running-eip")],
-    options: { how: "timed", at: (cloud.now() + 600_000) as Instant, rawBilling: "POSTPAID_BY_HOUR" },
+    options: {
+      how: "timed",
+      at: (cloud.now() + 600_000) as Instant,
+      rawBilling: "POSTPAID_BY_HOUR",
+    },
   });
   await expect(switchTo(true)).rejects.toMatchObject({
     culprits: { blocker: "termination-scheduled", ids: [idOf("running-eip")] },

@@ -14,6 +14,7 @@ import { createInstanceReader } from "./describe-instances.ts";
 import { helpPage } from "./help-pages.ts";
 import { isInstanceId } from "./instance-id.ts";
 import { createKeyPairReader } from "./key-pairs.ts";
+import { lastLook } from "./last-look.ts";
 import { planListing } from "./listing.ts";
 import { createLoadBalancerReader } from "./load-balancers.ts";
 import { asRecord, asText } from "./loose.ts";
@@ -237,6 +238,7 @@ export function createTencentProvider({
 
     async perform(command, signal) {
       const { action, region, ids } = command;
+      await lastLook(reader, command, signal);
       const request =
         action === "cancel-termination"
           ? wireRequest(command, await timerIdsOf(readTimers, region, ids, signal))

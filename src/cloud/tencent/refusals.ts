@@ -27,8 +27,14 @@ const BLOCKER_OF_STATE_CODE: ReadonlyMap<string, Blocker> = new Map([
 ]);
 
 const BLOCKER_OF_CODE: ReadonlyMap<string, Blocker> = new Map([
+  ["FailedOperation.InvalidInstanceApplicationRole", "owned-by-product"],
+  ["FailedOperation.InvalidInstanceApplicationRoleEmr", "owned-by-product"],
+  ["FailedOperation.MutActionTimerExist", "termination-scheduled"],
+  ["FailedOperation.Unreturnable", "unreturnable"],
   ["InvalidInstance.NotSupported", "not-supported"],
   ["InvalidInstanceId.NotFound", "gone"],
+  ["InvalidInstanceNotSupportedPrepaidInstance", "unreturnable"],
+  ["InvalidParameterValue.InstanceNotSupportedMixPricingModel", "not-a-subscription"],
   ["LimitExceeded.ResourceAttachedTags", "too-many-tags"],
   ["InvalidParameterValue.ZoneNotSupported", "zone-not-supported"],
   ["MutexOperation.TaskRunning", "same-task-running"],
@@ -45,6 +51,12 @@ const BLOCKER_OF_CODE: ReadonlyMap<string, Blocker> = new Map([
   ["UnsupportedOperation.SystemDiskType", "local-system-disk"],
   ["UnsupportedOperation.UnsupportedChangeInstanceFamily", "type-unavailable"],
   ["UnsupportedOperation.InvalidInstanceNotSupportedProtectedInstance", "termination-scheduled"],
+  ["UnsupportedOperation.InstanceChargeType", "billing-not-supported"],
+  ["UnsupportedOperation.InstancesProtected", "protected-from-termination"],
+  ["UnsupportedOperation.InvalidInstancesOwner", "owned-by-product"],
+  ["UnsupportedOperation.NotSupportImportInstancesActionTimer", "timer-not-supported"],
+  ["UnsupportedOperation.RedHatInstanceTerminateUnsupported", "red-hat"],
+  ["UnsupportedOperation.RedHatInstanceUnsupported", "not-supported"],
   ["UnsupportedOperation.StoppedModeStopCharging", "no-charge-not-supported"],
 ]);
 
@@ -59,12 +71,25 @@ const WITHOUT_CHARGES = "UnsupportedOperation.StoppedModeStopCharging";
 /** Where others need a stopped instance, a start finds its own end there already. */
 const RUNNING = "UnsupportedOperation.InstanceStateRunning";
 
+/** Suffixes of state codes that say of an instance that it is not in the recycle bin. */
+const IN_THE_LIST: ReadonlySet<string> = new Set(
+  [...BLOCKER_OF_STATE_CODE.keys()].filter(
+    (state) =>
+      !["Banning", "Corrupted", "Freezing", "Isolating", "Terminated", "Terminating"].includes(
+        state,
+      ),
+  ),
+);
+
 /** The reason a code gives for an instance; null when the code is about the request or the account's limits. */
 export function blockerOfCode(code: string | null, action: string): Blocker | null {
   if (code === null) return null;
   if (code === WITHOUT_CHARGES && action !== "StopInstances") return "stopped-without-charges";
   if (code === RUNNING && action === "StartInstances") return "already-running";
   const state = STATE_CODE.exec(code)?.[1];
+  // Into the bin, being there is the end; out of it, being anywhere else is.
+  if (state === "Shutdown" && action === "RecycleInstances") return "already-recycled";
+  if (state && action === "RecoverInstances" && IN_THE_LIST.has(state)) return "not-recycled";
   return (state && BLOCKER_OF_STATE_CODE.get(state)) || (BLOCKER_OF_CODE.get(code) ?? null);
 }
 

@@ -5,6 +5,7 @@ import { CloudError } from "../cloud-error.ts";
 import type { Api } from "./api.ts";
 import type { BesideReader } from "./beside-memory.ts";
 import { isInstanceId } from "./instance-id.ts";
+import { notSent } from "./last-look.ts";
 import { asRecord, asText } from "./loose.ts";
 import { readInstant } from "./read-instance.ts";
 import { TIMER_ACTION } from "./requests.ts";
@@ -57,14 +58,7 @@ export async function timerIdsOf(
   ids: readonly InstanceId[],
   signal?: AbortSignal,
 ): Promise<readonly string[]> {
-  const timers = await readTimers(region, ids, signal).catch((error: unknown) => {
-    if (!(error instanceof CloudError) || !error.outcomeUnknown) throw error;
-    const { action, code, message, requestId, httpStatus } = error;
-    throw new CloudError(
-      { kind: "not-sent", action, code, message, requestId, httpStatus },
-      { cause: error },
-    );
-  });
+  const timers = await readTimers(region, ids, signal).catch(notSent);
   const without = ids.filter((id) => !timers.has(id));
   if (without.length > 0) {
     throw new CloudError({
