@@ -89,7 +89,7 @@ async function serve(): Promise<void> {
   const shown = host.includes(":") ? `[${host}]` : host;
   const signing = credentials ? "signed requests only" : "any signature or none";
   console.log(
-    `Mocked Tencent Cloud API at http://${shown}:${actualPort} (scenario ${parameters.scenario}, speed ×${parameters.speed}, ${signing})`,
+    `Mocked Tencent Cloud API, with NAVER Cloud below it, at http://${shown}:${actualPort} (scenario ${parameters.scenario}, speed ×${parameters.speed}, ${signing})`,
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
