@@ -22,7 +22,8 @@ export function DialogSteps({ steps: { titles, at } }: { readonly steps: Steps }
     <ol className={classes.steps}>
       {titles.map((title, step) => (
         <li
-          key={title}
+          // A step is its place: its name changes to what was chosen there.
+          key={String(step)}
           ref={step === at ? current : undefined}
           className={classes.step}
           tabIndex={-1}

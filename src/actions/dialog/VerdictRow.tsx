@@ -3,6 +3,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Verdict } from "../../instance/plan.ts";
 import { StateBadge } from "../../ui/StateBadge.tsx";
+import { Fates, isFate } from "../destruction/Fates.tsx";
 import { BlockerReason, ConsequenceReason } from "./VerdictReason.tsx";
 import classes from "./VerdictRow.module.css";
 
@@ -37,10 +38,17 @@ export const VerdictRow = memo(function VerdictRow({ verdict, changed, brief }: 
           <BlockerReason key={blocker} blocker={blocker} instance={instance} />
         ))}
         {!brief &&
-          consequences.map((consequence) => (
-            <ConsequenceReason key={consequence.code} consequence={consequence} />
-          ))}
+          consequences
+            .filter((consequence) => !isFate(consequence))
+            .map((consequence) => (
+              <ConsequenceReason key={consequence.code} consequence={consequence} />
+            ))}
       </div>
+      {!brief && consequences.some(isFate) && (
+        <div className={classes.fates}>
+          <Fates instance={instance} consequences={consequences} />
+        </div>
+      )}
     </li>
   );
 });

@@ -82,6 +82,13 @@ export function TerminateDialog({
         ? t("terminate:cannotConfirm.timer")
         : null;
 
+  const chosen =
+    how !== "timed"
+      ? t(`terminate:chosen.${how}`)
+      : at === null
+        ? t("terminate:way.timed")
+        : t("terminate:chosen.timed", { time: format.dateTime(at) });
+
   return (
     <ActionDialog
       title={t("actions:name.terminate")}
@@ -96,7 +103,7 @@ export function TerminateDialog({
       state={state}
       onClose={onClose}
       steps={{
-        titles: [t("terminate:steps.choose"), t("terminate:steps.check")],
+        titles: [step === 0 ? t("terminate:steps.choose") : chosen, t("terminate:steps.check")],
         at: step,
         onGo: (next) => {
           state.interrupt();
@@ -117,7 +124,7 @@ export function TerminateDialog({
         )
       }
     >
-      {step === 0 ? (
+      {step === 0 && (
         <>
           <WayChoice value={how} onChange={(way) => change(() => setHow(way))} />
           {how === "timed" && (
@@ -131,16 +138,6 @@ export function TerminateDialog({
             />
           )}
         </>
-      ) : (
-        <p>
-          <strong>
-            {how !== "timed"
-              ? t(`terminate:chosen.${how}`)
-              : at === null
-                ? t("terminate:way.timed")
-                : t("terminate:chosen.timed", { time: format.dateTime(at) })}
-          </strong>
-        </p>
       )}
     </ActionDialog>
   );

@@ -10,8 +10,9 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Run, RunItem, RunItemStatus } from "../../runs/run.ts";
+import type { RunItem, RunItemStatus } from "../../runs/run.ts";
 import classes from "./ItemStatus.module.css";
+import type { StatusWords } from "./status-words.ts";
 
 const ICON: Record<RunItemStatus, typeof IconCheck> = {
   waiting: IconCircleDashed,
@@ -25,12 +26,12 @@ const ICON: Record<RunItemStatus, typeof IconCheck> = {
 };
 
 export interface ItemStatusProps {
-  readonly action: Run["action"];
+  readonly words: StatusWords;
   readonly item: Pick<RunItem, "status" | "slow">;
 }
 
 /** How far an instance of a run is, as an icon and a word. */
-export function ItemStatus({ action, item }: ItemStatusProps) {
+export function ItemStatus({ words, item }: ItemStatusProps) {
   const { t } = useTranslation("runs");
   const { status, slow } = item;
   const Icon = slow ? IconAlertTriangle : ICON[status];
@@ -38,7 +39,7 @@ export function ItemStatus({ action, item }: ItemStatusProps) {
     <span className={classes.status} data-status={status} data-slow={slow || undefined}>
       <Icon className={classes.icon} size={15} aria-hidden />
       <span>
-        {t(`status.${action}.${status}`)}
+        {t(`status.${words}.${status}`)}
         {slow && <span className={classes.slow}>{t("slow")}</span>}
       </span>
     </span>

@@ -7,16 +7,23 @@ import { CopyButton } from "../../ui/CopyButton.tsx";
 import { ItemReason } from "./ItemReason.tsx";
 import { ItemStatus } from "./ItemStatus.tsx";
 import classes from "./RunItemRow.module.css";
+import type { StatusWords } from "./status-words.ts";
 import type { Force } from "./use-run-follow-up.ts";
 
 export interface RunItemRowProps {
   readonly action: Run["action"];
+  readonly words: StatusWords;
   readonly item: RunItem;
   readonly force: Force | null;
 }
 
 /** One instance of a run: who it is, how far it is, since when, and why it failed. */
-export const RunItemRow = memo(function RunItemRow({ action, item, force }: RunItemRowProps) {
+export const RunItemRow = memo(function RunItemRow({
+  action,
+  words,
+  item,
+  force,
+}: RunItemRowProps) {
   const { t } = useTranslation("runs");
   const format = useFormat();
   const name = item.name || item.id;
@@ -30,7 +37,7 @@ export const RunItemRow = memo(function RunItemRow({ action, item, force }: RunI
         </span>
       </div>
       <div>
-        <ItemStatus action={action} item={item} />
+        <ItemStatus words={words} item={item} />
         <time className={classes.since} dateTime={new Date(item.since).toISOString()}>
           {format.time(item.since)}
         </time>

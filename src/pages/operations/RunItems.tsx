@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/use-format.ts";
 import { ITEM_STATUSES, type Run, type RunItem, type RunItemStatus } from "../../runs/run.ts";
 import { RunItemRow } from "./RunItemRow.tsx";
 import classes from "./RunItems.module.css";
+import { statusWords } from "./status-words.ts";
 import type { Force } from "./use-run-follow-up.ts";
 
 export interface RunItemsProps {
@@ -31,12 +32,13 @@ export function RunItems({ run, pageSize, force }: RunItemsProps) {
   const first = (page - 1) * pageSize;
   const shown = items.slice(first, first + pageSize);
 
+  const words = statusWords(run);
   const choices = [
     { value: "all", label: t("list.all", { n: format.number(run.items.length) }) },
     ...ITEM_STATUSES.flatMap((status) => {
       const n = byStatus.get(status)?.length ?? 0;
       const label = t("list.status", {
-        status: t(`status.${run.action}.${status}`),
+        status: t(`status.${words}.${status}`),
         n: format.number(n),
       });
       return n > 0 ? [{ value: status, label }] : [];
@@ -62,7 +64,7 @@ export function RunItems({ run, pageSize, force }: RunItemsProps) {
       )}
       <ul className={classes.rows} aria-label={t("list.instances")}>
         {shown.map((item) => (
-          <RunItemRow key={item.id} action={run.action} item={item} force={force} />
+          <RunItemRow key={item.id} action={run.action} words={words} item={item} force={force} />
         ))}
       </ul>
       {pages > 1 && (

@@ -5,6 +5,7 @@ import type { InstanceId } from "../../../instance/instance.ts";
 import { useRuns } from "../../../runs/runs-context.tsx";
 import { ItemReason } from "../../operations/ItemReason.tsx";
 import { ItemStatus } from "../../operations/ItemStatus.tsx";
+import { statusWords } from "../../operations/status-words.ts";
 import classes from "./ConsoleRuns.module.css";
 
 /** The latest few; all of them are on the page of operations. */
@@ -32,7 +33,7 @@ export function ConsoleRuns({ id }: { readonly id: InstanceId }) {
         <li key={run.id} className={classes.run} data-status={item.status}>
           <time dateTime={new Date(run.startedAt).toISOString()}>{dateTime(run.startedAt)}</time>
           <span>{t(`actions:name.${run.action}`)}</span>
-          <ItemStatus action={run.action} item={item} />
+          <ItemStatus words={statusWords(run)} item={item} />
           {item.reason && (
             <div className={classes.reason}>
               <ItemReason action={run.action} reason={item.reason} />

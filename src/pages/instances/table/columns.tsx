@@ -61,5 +61,5 @@ export const COLUMNS: { readonly [Key in ColumnKey]: Column } = {
   setAsideBy: { Cell: SetAsideByCell, width: "10.75rem", sort: null, fields: [] },
   recycledSince: { Cell: RecycledSinceCell, width: "11.5rem", sort: null, fields: [] },
   releasedAt: { Cell: ReleasedAtCell, width: "12.5rem", sort: null, fields: [] },
-  binOperation: { Cell: BinOperationCell, width: "15.5rem", sort: null, fields: [] },
+  binOperation: { Cell: BinOperationCell, width: "13.5rem", sort: null, fields: [] },
 };

@@ -43,7 +43,7 @@ function Countdown({ deadline: { at } }: { readonly deadline: Deadline }) {
   return (
     <div>
       <div className={classes.left} data-countdown>
-        {left === null ? t("due") : t("countdown", { left })}
+        {left ?? t("due")}
       </div>
       <SecondLine>
         <time dateTime={new Date(at).toISOString()}>{format.dateTime(at)}</time>
