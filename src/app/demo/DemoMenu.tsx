@@ -3,6 +3,7 @@ import { IconFlask } from "@tabler/icons-react";
 import { lazy, Suspense, use, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DialogLoadBoundary } from "../../actions/dialog/DialogLoadBoundary.tsx";
+import { useCommand } from "../../ui/commands/use-command.ts";
 import { BarButton } from "../shell/BarButton.tsx";
 import { type Demo, useDemoPromise } from "./demo.ts";
 import { DemoMenuContext } from "./demo-menu-context.ts";
@@ -42,6 +43,9 @@ function OfferedDemoMenu({ demo }: { readonly demo: Promise<Demo> }) {
     setTouring(false);
     if (hadFocus) button.current?.focus();
   }, []);
+
+  useCommand("demo-menu", panel.open);
+  useCommand("tour", startTour);
 
   return (
     <>

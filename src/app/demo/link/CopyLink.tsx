@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { announce } from "../../../ui/announce.ts";
 import { copyText } from "../../../ui/copy-text.ts";
@@ -11,7 +11,6 @@ import { stateLink } from "./state-link.ts";
 /** Copies the address of this page in a world that began the same, and says what that holds. */
 export function CopyLink({ control }: { readonly control: DemoControl }) {
   const { t } = useTranslation("demo");
-  const noteId = useId();
   const [outcome, setOutcome] = useState<"none" | "copied" | "failed">("none");
   const [link, setLink] = useState("");
 
@@ -22,7 +21,7 @@ export function CopyLink({ control }: { readonly control: DemoControl }) {
     setLink(address);
     const copied = await copyText(address);
     setOutcome(copied ? "copied" : "failed");
-    announce(t(copied ? "link.copied" : "link.failed"));
+    announce(`${t(copied ? "link.copied" : "link.failed")} ${t("link.holds")}`);
   }
 
   return (
@@ -31,22 +30,22 @@ export function CopyLink({ control }: { readonly control: DemoControl }) {
         size="compact-sm"
         variant="default"
         leftSection={<IconLink size={15} aria-hidden />}
-        aria-describedby={noteId}
         onClick={() => void copy()}
       >
         {t("link.copy")}
       </Button>
-      <p className={classes.note} id={noteId} data-outcome={outcome}>
-        {outcome === "failed" ? (
-          <>
-            {t("link.failed")} <code className={classes.link}>{link}</code>
-          </>
-        ) : (
-          <>
-            {outcome === "copied" && <strong>{t("link.copied")}</strong>} {t("link.holds")}
-          </>
-        )}
-      </p>
+      {outcome !== "none" && (
+        <p className={classes.note}>
+          {outcome === "failed" ? (
+            <>
+              {t("link.failed")} <code className={classes.link}>{link}</code>
+            </>
+          ) : (
+            <strong>{t("link.copied")}</strong>
+          )}{" "}
+          {t("link.holds")}
+        </p>
+      )}
     </>
   );
 }

@@ -89,7 +89,7 @@ export function DemoPanel({ demo, onClose, onTour }: DemoPanelProps) {
               ))}
             </Tabs.List>
             <Tabs.Panel className={classes.section} value="scenario">
-              <ScenarioSection control={control} />
+              <ScenarioSection control={control} mode={mode} />
             </Tabs.Panel>
             <Tabs.Panel className={classes.section} value="clock">
               <ClockSection control={control} />
@@ -107,21 +107,16 @@ export function DemoPanel({ demo, onClose, onTour }: DemoPanelProps) {
             </Tabs.Panel>
           </Tabs>
           <div className={classes.foot}>
-            <div className={classes.tools}>
-              <Button
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconRoute size={15} aria-hidden />}
-                onClick={onTour}
-              >
-                {t("tour.start")}
-              </Button>
-              <CopyLink control={control} />
-              <ResetWorld control={control} />
-            </div>
-            <p className={classes.note}>
-              {t(control.persistent ? "kept" : "notKept")} {t(`mode.${mode}`)}
-            </p>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconRoute size={15} aria-hidden />}
+              onClick={onTour}
+            >
+              {t("tour.start")}
+            </Button>
+            <CopyLink control={control} />
+            <ResetWorld control={control} />
           </div>
         </section>
       </FocusTrap>

@@ -1,7 +1,7 @@
 import { Button, NumberInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DemoControl } from "../demo.ts";
+import type { Demo, DemoControl } from "../demo.ts";
 import { scenarioLink } from "../link/state-link.ts";
 import classes from "./ScenarioSection.module.css";
 
@@ -10,8 +10,14 @@ const SIZED = "large";
 const USUAL_SIZE = 10_000;
 const LARGEST = 1_000_000;
 
+export interface ScenarioSectionProps {
+  readonly control: DemoControl;
+  /** Who answers the requests. */
+  readonly mode: Demo["mode"];
+}
+
 /** How the pretend cloud can begin. Each beginning is an address of its own. */
-export function ScenarioSection({ control }: { readonly control: DemoControl }) {
+export function ScenarioSection({ control, mode }: ScenarioSectionProps) {
   const { t } = useTranslation("demo");
   return (
     <>
@@ -28,6 +34,9 @@ export function ScenarioSection({ control }: { readonly control: DemoControl }) 
           </li>
         ))}
       </ul>
+      <p className={classes.note}>
+        {t(control.persistent ? "kept" : "notKept")} {t(`mode.${mode}`)}
+      </p>
     </>
   );
 }
