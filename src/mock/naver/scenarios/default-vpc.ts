@@ -277,6 +277,22 @@ export const vpcServers: readonly ServerSpec[] = [
     status: "FSTOP",
     settles: true,
   },
+  {
+    name: "crawler-kr1-05",
+    zone: "KR-1",
+    product: "c4-g2-s50",
+    image: "ubuntu",
+    operation: "HSHTD",
+    settles: true,
+  },
+  {
+    name: "crawler-kr1-06",
+    zone: "KR-1",
+    product: "c4-g2-s50",
+    image: "ubuntu",
+    operation: "HREST",
+    settles: true,
+  },
   // Singapore and Japan.
   {
     name: "shop-edge-sgn4-01",
