@@ -1,5 +1,6 @@
 // Every error a person can meet has a text of its own in every language. The codes are copied from
-// the reference (tencent.md §1.3, §2.1, §2.6, §3.1) and not from the code or the locales.
+// the reference (tencent.md §1.3, §2.1, §2.6, §3.1, §3.4, §4.3 and the API's own lists of 2026) and not
+// from the code or the locales.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CloudError } from "../cloud-error.ts";
@@ -114,7 +115,141 @@ const DESCRIBE = [
   "UnsupportedOperation",
 ];
 
-const DOCUMENTED = [...new Set([...COMMON, ...STOP_INSTANCES, ...DESCRIBE])];
+const TERMINATE_INSTANCES = [
+  "FailedOperation.InvalidInstanceApplicationRole",
+  "FailedOperation.InvalidInstanceApplicationRoleEmr",
+  "FailedOperation.Unreturnable",
+  "InternalError.TradeUnknownError",
+  "InternalServerError",
+  "InvalidAccount.UnpaidOrder",
+  "InvalidInstance.NotSupported",
+  "InvalidInstanceId.Malformed",
+  "InvalidInstanceId.NotFound",
+  "InvalidInstanceNotSupportedPrepaidInstance",
+  "InvalidParameterValue",
+  "InvalidParameterValue.InstanceIdMalformed",
+  "InvalidParameterValue.InvalidAppIdFormat",
+  "InvalidParameterValue.LimitExceeded",
+  "InvalidParameterValue.NotSupported",
+  "LimitExceeded.UserReturnQuota",
+  "MissingParameter",
+  "MutexOperation.TaskRunning",
+  "OperationDenied.InstanceOperationInProgress",
+  "UnauthorizedOperation.InvalidToken",
+  "UnauthorizedOperation.MFAExpired",
+  "UnauthorizedOperation.MFANotFound",
+  "UnsupportedOperation",
+  "UnsupportedOperation.InstanceChargeType",
+  "UnsupportedOperation.InstanceMixedPricingModel",
+  "UnsupportedOperation.InstanceStateBanning",
+  "UnsupportedOperation.InstanceStateEnterRescueMode",
+  "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
+  "UnsupportedOperation.InstanceStateExitRescueMode",
+  "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
+  "UnsupportedOperation.InstanceStateFreezing",
+  "UnsupportedOperation.InstanceStateIsolating",
+  "UnsupportedOperation.InstanceStateLaunchFailed",
+  "UnsupportedOperation.InstanceStatePending",
+  "UnsupportedOperation.InstanceStateRebooting",
+  "UnsupportedOperation.InstanceStateStarting",
+  "UnsupportedOperation.InstanceStateStopping",
+  "UnsupportedOperation.InstanceStateTerminated",
+  "UnsupportedOperation.InstanceStateTerminating",
+  "UnsupportedOperation.InstancesProtected",
+  "UnsupportedOperation.InvalidInstancesOwner",
+  "UnsupportedOperation.RedHatInstanceTerminateUnsupported",
+  "UnsupportedOperation.RedHatInstanceUnsupported",
+  "UnsupportedOperation.Region",
+  "UnsupportedOperation.SpecialInstanceType",
+  "UnsupportedOperation.UserLimitOperationExceedQuota",
+];
+
+const RENEW_INSTANCES = [
+  "FailedOperation.InvalidInstanceApplicationRole",
+  "FailedOperation.InvalidInstanceApplicationRoleEmr",
+  "InternalError.TradeUnknownError",
+  "InternalServerError",
+  "InvalidAccount.InsufficientBalance",
+  "InvalidAccount.UnpaidOrder",
+  "InvalidInstance.NotSupported",
+  "InvalidInstanceId.Malformed",
+  "InvalidInstanceId.NotFound",
+  "InvalidParameterValue",
+  "InvalidParameterValue.InstanceIdMalformed",
+  "InvalidParameterValue.InstanceNotSupportedMixPricingModel",
+  "InvalidParameterValue.LimitExceeded",
+  "InvalidPeriod",
+  "MissingParameter",
+  "OperationDenied.InstanceOperationInProgress",
+  "UnsupportedOperation.InstanceChargeType",
+  "UnsupportedOperation.InstanceMixedZoneType",
+  "UnsupportedOperation.InstanceStateBanning",
+  "UnsupportedOperation.InstanceStateFreezing",
+  "UnsupportedOperation.InstanceStatePending",
+  "UnsupportedOperation.InstanceStateRebooting",
+  "UnsupportedOperation.InstanceStateStarting",
+  "UnsupportedOperation.InstanceStateStopping",
+  "UnsupportedOperation.InstanceStateTerminating",
+  "UnsupportedOperation.InvalidDiskBackupQuota",
+  "UnsupportedOperation.PeriodicContractNotSupportManualRenew",
+  "UnsupportedOperation.SpecialInstanceType",
+];
+
+const PRICE_OF_RENEWAL = [
+  "InternalError.TradeUnknownError",
+  "InternalServerError",
+  "InvalidAccount.InsufficientBalance",
+  "InvalidAccount.UnpaidOrder",
+  "InvalidInstance.NotSupported",
+  "InvalidInstanceId.Malformed",
+  "InvalidInstanceId.NotFound",
+  "InvalidParameterValue",
+  "InvalidParameterValue.InstanceIdMalformed",
+  "InvalidParameterValue.InstanceNotSupportedMixPricingModel",
+  "InvalidParameterValue.InvalidAppIdFormat",
+  "InvalidParameterValue.LimitExceeded",
+  "InvalidParameterValue.Range",
+  "InvalidPeriod",
+  "MissingParameter",
+  "ResourceInsufficient.CloudDiskUnavailable",
+  "ResourceUnavailable",
+  "UnsupportedOperation.InstanceMixedZoneType",
+  "UnsupportedOperation.InstanceStatePending",
+  "UnsupportedOperation.InvalidDiskBackupQuota",
+  "UnsupportedOperation.UnderwritingInstanceTypeOnlySupportAutoRenew",
+];
+
+const IMPORT_TIMER = [
+  "FailedOperation.MutActionTimerExist",
+  "InvalidInstanceId.NotFound",
+  "InvalidParameter",
+  "InvalidParameterValue.InstanceIdMalformed",
+  "InvalidParameterValue.InvalidTimeFormat",
+  "InvalidParameterValue.LimitExceeded",
+  "UnsupportedOperation.NotSupportImportInstancesActionTimer",
+];
+
+const DESCRIBE_TIMERS = [
+  "InvalidParameterValue.InvalidAppIdFormat",
+  "InvalidParameterValue.InvalidTimeFormat",
+  "InvalidParameterValue.LimitExceeded",
+];
+
+const DELETE_TIMERS = ["InvalidParameterValue.InvalidAppIdFormat"];
+
+const DOCUMENTED = [
+  ...new Set([
+    ...COMMON,
+    ...STOP_INSTANCES,
+    ...DESCRIBE,
+    ...TERMINATE_INSTANCES,
+    ...RENEW_INSTANCES,
+    ...PRICE_OF_RENEWAL,
+    ...IMPORT_TIMER,
+    ...DESCRIBE_TIMERS,
+    ...DELETE_TIMERS,
+  ]),
+];
 
 test("the lists are whole", () => {
   expect(STOP_INSTANCES).toHaveLength(35);
@@ -157,9 +292,9 @@ describe.each(readdirSync("locales"))("in %s", (language) => {
   test("what a person has to tell apart is told apart", () => {
     // Two names of one thing: the reference has them both.
     const synonyms = ["InternalError", "InvalidParameterValue.InstanceIdMalformed"];
-    const codes = [...STOP_INSTANCES, ...COMMON.slice(0, 9)].filter(
-      (code) => !synonyms.includes(code),
-    );
+    const codes = [
+      ...new Set([...STOP_INSTANCES, ...TERMINATE_INSTANCES, ...COMMON.slice(0, 9)]),
+    ].filter((code) => !synonyms.includes(code));
     const byTitle = new Map<unknown, string[]>();
     for (const code of codes) {
       const title = said(code, "title");
