@@ -1,11 +1,11 @@
 import { Cloud } from "./cloud.ts";
 import { createControl, type MockControl } from "./control.ts";
+import { answerAt } from "./entrance.ts";
 import { type EventStore, MemoryEventStore } from "./event-store.ts";
 import { IndexedDbEventStore } from "./indexed-db-event-store.ts";
 import { fetchThrough } from "./page-fetch.ts";
 import { randomUuid } from "./random-uuid.ts";
 import type { WorldParameters } from "./scenarios/table.ts";
-import { answer } from "./tencent/answer.ts";
 import { fetchThroughWorker } from "./worker-fetch.ts";
 import { letWorkerTakeOver } from "./worker-takeover.ts";
 import {
@@ -49,7 +49,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   channel?.addEventListener("message", () => {
     cloud.world().then(() => cloud.touch(), console.error);
   });
-  const answerRequest = (request: Request) => answer(request, cloud);
+  const answerRequest = (request: Request) => answerAt(options.endpoint, request, cloud);
   const pageFetch = fetchThrough(options.endpoint, answerRequest);
   let mode: Mock["mode"] = "page";
   let fetch = pageFetch;
