@@ -24,7 +24,7 @@ function productNamed(spec: ServerSpec): ServerProduct {
 }
 
 /** A server number; those of later servers are higher, as they are given out in order. */
-export function numberOf(platform: "classic" | "vpc", index: number, seed: number): string {
+function numberOf(platform: "classic" | "vpc", index: number, seed: number): string {
   const base = platform === "classic" ? 934_000 : 24_180_000;
   return String(base + index * NUMBER_STEP + (hash32(seed, "no", index) % NUMBER_STEP));
 }

@@ -16,7 +16,7 @@ export interface Zone {
   readonly region: string;
 }
 
-export const regions: readonly Region[] = [
+const regions: readonly Region[] = [
   { regionNo: "1", code: "KR", name: "Korea", platforms: ["classic", "vpc"] },
   { regionNo: "2", code: "USW", name: "US-West(Old)", platforms: ["classic"] },
   { regionNo: "3", code: "HK", name: "HongKong", platforms: ["classic"] },
