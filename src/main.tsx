@@ -1,6 +1,7 @@
 import { showBootFailure } from "./app/boot-failure.ts";
 import { parseSettings, parseStartParameters } from "./app/settings.ts";
 import { startLanguage } from "./app/start-language.ts";
+import { ADAPTERS } from "./cloud/adapters.ts";
 import { loadTexts } from "./i18n/texts.ts";
 
 /** The build's worker answers its files too; in development there are none to keep. */
@@ -33,6 +34,11 @@ async function boot(): Promise<void> {
   // Whoever asks the cloud first reports the failure; until then it must not count as unhandled.
   demo?.catch(() => undefined);
 
+  // What the console will ask for first; whether it comes is for whoever asks to say.
+  const { load, words } = ADAPTERS[parameters.provider ?? settings.provider];
+  load().catch(() => undefined);
+  words?.(language).catch(() => undefined);
+
   const [{ startConsole }, texts] = await Promise.all([
     import("./app/start-console.tsx"),
     loadTexts(language),
@@ -43,6 +49,7 @@ async function boot(): Promise<void> {
     demo,
     demoMenu: settings.demoMenu,
     endpoint: settings.backend === "mock" ? pretendEndpoint : settings.backend,
+    provider: settings.provider,
     rejected: [...badSettings, ...badParameters],
   });
 }

@@ -8,9 +8,8 @@ import { RouterProvider } from "@tanstack/react-router";
 import type { i18n } from "i18next";
 import { lazy, type ReactNode, Suspense, useMemo, useSyncExternalStore } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
-import type { Provider } from "../cloud/provider.ts";
 import { type CloudClock, CloudClockContext } from "../queries/cloud-clock.tsx";
-import { CloudContext } from "../queries/cloud-context.tsx";
+import { type Clouds, CloudsContext } from "../queries/clouds.tsx";
 import type { RunEngine } from "../runs/run-engine.ts";
 import { RunsProvider } from "../runs/runs-context.tsx";
 import { hadNotices, subscribeToNotices } from "../ui/notices.ts";
@@ -24,7 +23,7 @@ export interface AppProps {
   readonly i18n: i18n;
   readonly queryClient: QueryClient;
   readonly router: ConsoleRouter;
-  readonly cloud: Provider;
+  readonly clouds: Clouds;
   readonly clock: CloudClock;
   readonly runs: RunEngine;
   readonly demo: Promise<Demo> | null;
@@ -36,7 +35,7 @@ const Notices = lazy(async () => ({ default: (await import("./Notices.tsx")).Not
 const colorScheme = localStorageColorSchemeManager({ key: "cvm-console.theme" });
 
 /** The console with everything it stands on. */
-export function App({ i18n, queryClient, router, cloud, clock, runs, demo, demoMenu }: AppProps) {
+export function App({ i18n, queryClient, router, clouds, clock, runs, demo, demoMenu }: AppProps) {
   return (
     <I18nextProvider i18n={i18n}>
       <Look>
@@ -44,13 +43,13 @@ export function App({ i18n, queryClient, router, cloud, clock, runs, demo, demoM
           <DemoContext value={demo}>
             <DemoMenuContext value={demoMenu}>
               <QueryClientProvider client={queryClient}>
-                <CloudContext value={cloud}>
+                <CloudsContext value={clouds}>
                   <CloudClockContext value={clock}>
                     <RunsProvider engine={runs}>
                       <RouterProvider router={router} />
                     </RunsProvider>
                   </CloudClockContext>
-                </CloudContext>
+                </CloudsContext>
               </QueryClientProvider>
             </DemoMenuContext>
           </DemoContext>

@@ -4,18 +4,26 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  retainSearchParams,
 } from "@tanstack/react-router";
 import { validateInstancesSearch } from "../pages/instances/rejected-parameters.ts";
 import { validateBinSearch } from "../pages/recycle-bin/bin-list.ts";
 import { validateSshKeysSearch } from "../pages/ssh-keys/search.ts";
+import { validateCloudSearch } from "./cloud-search.ts";
 import { NotFound } from "./errors/NotFound.tsx";
 import { PageFailure } from "./errors/PageFailure.tsx";
 import { createFragmentHistory } from "./fragment-history.ts";
 import { parseSearch, stringifySearch } from "./search-codec.ts";
+import { ChosenCloud } from "./shell/ChosenCloud.tsx";
 import { PagePending } from "./shell/PagePending.tsx";
-import { Shell } from "./shell/Shell.tsx";
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const root = createRootRoute({
+  validateSearch: validateCloudSearch,
+  // A link that says nothing of clouds leads on in the same one.
+  search: { middlewares: [retainSearchParams(["cloud"])] },
+  component: ChosenCloud,
+  notFoundComponent: NotFound,
+});
 
 const home = createRoute({
   getParentRoute: () => root,

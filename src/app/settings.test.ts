@@ -27,6 +27,7 @@ describe("the settings block", () => {
     ["speed", "fast"],
     ["scenario", "Not a name"],
     ["demoMenu", "yes"],
+    ["provider", "aws"],
     ["langauge", "en"],
   ])("names %s=%j and goes on with the default", (parameter, value) => {
     const { settings, rejected } = parseSettings(JSON.stringify({ [parameter]: value }), BASE);
@@ -49,18 +50,30 @@ describe("the settings block", () => {
 });
 
 describe("the start parameters", () => {
+  it("know the cloud that the address names, and name one that we do not have", () => {
+    const read = (hash: string) => parseStartParameters({ search: "", hash });
+    expect(read("#/instances?cloud=naver").parameters.provider).toBe("naver");
+    const { parameters, rejected } = read("#/instances?cloud=azure");
+    expect(parameters.provider).toBe(null);
+    expect(rejected).toEqual([{ where: "url", parameter: "cloud", value: "azure" }]);
+  });
+
   it("are read before the hash and after it; before wins", () => {
     const { parameters } = parseStartParameters({
       search: "?scenario=reasons&lang=ko",
       hash: "#/instances?speed=20&lang=zh&size=50",
     });
-    expect(parameters).toEqual({ language: "ko", world: { scenario: "reasons", speed: "20" } });
+    expect(parameters).toEqual({
+      language: "ko",
+      provider: null,
+      world: { scenario: "reasons", speed: "20" },
+    });
   });
 
   it("leave the world's parameters as they are and name a language that we do not have", () => {
     const location = { search: "?speed=x&seed=&size=7&lang=fr", hash: "" };
     expect(parseStartParameters(location)).toEqual({
-      parameters: { language: null, world: { speed: "x", seed: "", size: "7" } },
+      parameters: { language: null, provider: null, world: { speed: "x", seed: "", size: "7" } },
       rejected: [{ where: "url", parameter: "lang", value: "fr" }],
     });
   });

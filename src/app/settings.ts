@@ -1,10 +1,13 @@
 import * as v from "valibot";
+import { DEFAULT_PROVIDER, PROVIDER_IDS, type ProviderId } from "../cloud/provider.ts";
 import { LANGUAGES, type Language, languageOf } from "../i18n/language.ts";
 
 /** What a deployment decides, without a rebuild, in the `settings` block of `index.html`. */
 export interface Settings {
   /** `mock`: the pretend cloud inside the browser; else the URL that API calls are posted to. */
   readonly backend: "mock" | URL;
+  /** The cloud that is shown when the address names none. */
+  readonly provider: ProviderId;
   /** The language of a first visit; null leaves it to the browser. */
   readonly language: Language | null;
   /** How the pretend cloud begins; null leaves it to the pretend cloud. */
@@ -24,6 +27,7 @@ export interface RejectedValue {
 
 export const DEFAULT_SETTINGS: Settings = {
   backend: "mock",
+  provider: DEFAULT_PROVIDER,
   language: null,
   scenario: null,
   speed: 1,
@@ -61,6 +65,7 @@ export function parseSettings(
 
   const settings: Settings = {
     backend: read<Settings["backend"]>("backend", backendSchema(base), DEFAULT_SETTINGS.backend),
+    provider: read("provider", v.picklist(PROVIDER_IDS), DEFAULT_SETTINGS.provider),
     language: read<Settings["language"]>("language", v.nullable(v.picklist(LANGUAGES)), null),
     scenario: read<Settings["scenario"]>("scenario", v.nullable(scenarioSchema), null),
     speed: read("speed", speedSchema, DEFAULT_SETTINGS.speed),
@@ -100,6 +105,8 @@ const WORLD_PARAMETERS = ["scenario", "speed", "seed", "size", "at"] as const;
 /** What the URL asks for at start. It wins over the settings. */
 export interface StartParameters {
   readonly language: Language | null;
+  /** The cloud that the address names; null where it names none. */
+  readonly provider: ProviderId | null;
   readonly world: { readonly [Name in (typeof WORLD_PARAMETERS)[number]]?: string };
 }
 
@@ -120,6 +127,9 @@ export function parseStartParameters(location: {
 
   const lang = read("lang");
   const language = lang === null ? null : languageOf(lang);
+  // After the `#` only: it is part of what the page shows, and changes with it.
+  const cloud = inside.get("cloud");
+  const provider = PROVIDER_IDS.find((id) => id === cloud) ?? null;
   const world: { [Name in (typeof WORLD_PARAMETERS)[number]]?: string } = {};
   for (const name of WORLD_PARAMETERS) {
     // `size` after the `#` is the page's number of rows.
@@ -127,12 +137,16 @@ export function parseStartParameters(location: {
     if (value !== null) world[name] = value;
   }
   return {
-    parameters: { language, world },
-    rejected:
-      lang !== null && language === null
-        ? [{ where: "url", parameter: "lang", value: shorten(lang) }]
-        : [],
+    parameters: { language, provider, world },
+    rejected: [
+      ...(language === null ? rejection("lang", lang) : []),
+      ...(provider === null ? rejection("cloud", cloud) : []),
+    ],
   };
+}
+
+function rejection(parameter: string, value: string | null): RejectedValue[] {
+  return value === null ? [] : [{ where: "url", parameter, value: shorten(value) }];
 }
 
 function shorten(text: string): string {

@@ -3,9 +3,10 @@ import "./global.css";
 import { onlineManager } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import type { ProviderId } from "../cloud/provider.ts";
 import type { Texts } from "../i18n/by-namespace.ts";
 import { createI18n } from "../i18n/i18n.ts";
-import { type Language, languageOf } from "../i18n/language.ts";
+import type { Language } from "../i18n/language.ts";
 import { invalidateInstances, watchReadings } from "../queries/instances.ts";
 import { invalidateKeyPairs } from "../queries/key-pairs.ts";
 import { createQueryClient } from "../queries/query-client.ts";
@@ -13,7 +14,7 @@ import { startBrowserRunEngine } from "../runs/browser-run-engine.ts";
 import { showNotice } from "../ui/notices.ts";
 import { App } from "./App.tsx";
 import { exposeToAutomation, type WholeControl } from "./automation.ts";
-import { connectCloud } from "./cloud-connection.ts";
+import { connectClouds } from "./cloud-connection.ts";
 import { createCloudTime } from "./cloud-time.ts";
 import { DemoFailed } from "./demo/DemoFailed.tsx";
 import type { Demo } from "./demo/demo.ts";
@@ -32,11 +33,14 @@ export interface Start {
   readonly demoMenu: boolean;
   /** Where API calls are posted to. */
   readonly endpoint: URL;
+  /** The cloud that is shown when the address names none. */
+  readonly provider: ProviderId;
   readonly rejected: readonly RejectedValue[];
 }
 
 /** Draws the console. The pretend cloud may still be on its way: questions to it wait, the frame does not. */
-export function startConsole({ language, texts, demo, demoMenu, endpoint, rejected }: Start): void {
+export function startConsole(start: Start): void {
+  const { language, texts, demo, demoMenu, endpoint, provider, rejected } = start;
   // Before anything is asked, so that a test can stand between the console and its first answer.
   demo?.then(exposeToAutomation, () => undefined);
   // A demo that was opened without a network needs none. One that loses it shows what happens then.
@@ -47,19 +51,13 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
   const i18n = createI18n(language, texts);
   const queryClient = createQueryClient();
   const time = createCloudTime();
-  const cloud = connectCloud({
-    endpoint,
-    demo,
-    isOnline,
-    time,
-    language: () => languageOf(i18n.language) ?? language,
-  });
+  const clouds = connectClouds({ endpoint, demo, isOnline, time, i18n, preset: provider });
   const readAgain = () => {
     void invalidateInstances(queryClient);
     void invalidateKeyPairs(queryClient);
   };
   const runs = startBrowserRunEngine({
-    provider: cloud,
+    clouds: async (id) => (await clouds.connect(id)).provider,
     scope: scopeOfRuns(endpoint, demo),
     isOnline,
     onCloudChanged: readAgain,
@@ -76,7 +74,7 @@ export function startConsole({ language, texts, demo, demoMenu, endpoint, reject
         i18n={i18n}
         queryClient={queryClient}
         router={router}
-        cloud={cloud}
+        clouds={clouds}
         clock={time.clock}
         runs={runs}
         demo={demo}

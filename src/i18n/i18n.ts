@@ -3,8 +3,9 @@ import { initReactI18next } from "react-i18next";
 import type { Texts } from "./by-namespace.ts";
 import { LANGUAGE_TAGS, type Language } from "./language.ts";
 import { loadTexts } from "./texts.ts";
+import { beginFamily, familyOf, learn, varietyOf } from "./vocabulary.ts";
 
-/** The one i18next instance, ready at once: the texts of the first language are handed over. */
+/** The first i18next instance, ready at once: the texts of the first language are handed over. */
 export function createI18n(language: Language, texts: Texts): i18n {
   const i18n = i18next.createInstance();
   void i18n.use(initReactI18next).init({
@@ -18,17 +19,25 @@ export function createI18n(language: Language, texts: Texts): i18n {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  beginFamily(i18n);
   showLanguageInDocument(language);
   return i18n;
 }
 
 /** Changes the language of everything on screen; rejects, changing nothing, when its texts cannot be had. */
 export async function switchLanguage(i18n: i18n, language: Language): Promise<void> {
-  const texts = await loadTexts(language);
+  const { first, speakers } = familyOf(i18n);
+  const [texts] = await Promise.all([
+    loadTexts(language),
+    ...speakers.map(({ vocabulary }) => learn(first, vocabulary, language)),
+  ]);
   for (const [namespace, content] of Object.entries(texts)) {
-    i18n.addResourceBundle(language, namespace, content, true, true);
+    first.addResourceBundle(language, namespace, content, true, true);
   }
-  await i18n.changeLanguage(language);
+  await Promise.all([
+    first.changeLanguage(language),
+    ...speakers.map((one) => one.i18n.changeLanguage(varietyOf(language, one.vocabulary))),
+  ]);
   showLanguageInDocument(language);
 }
 

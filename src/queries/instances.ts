@@ -11,6 +11,7 @@ import type {
   InstancePageQuery,
   InstanceQuery,
   Provider,
+  ProviderId,
 } from "../cloud/provider.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import { pollingOf } from "./poll-interval.ts";
@@ -125,13 +126,16 @@ export async function refreshInstances(client: QueryClient, provider: Provider):
 /** Calls back with every reading of rows that the screen has asked for; returns how to stop. */
 export function watchReadings(
   client: QueryClient,
-  listener: (instances: readonly Instance[]) => void,
+  listener: (provider: ProviderId, instances: readonly Instance[]) => void,
 ): () => void {
   return client.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "success") return;
-    const [kind, , , how] = event.query.queryKey;
+    const [kind, provider, , how] = event.query.queryKey;
     if (kind !== ROWS) return;
     const { data } = event.query.state;
-    listener(how === "page" ? (data as InstancePage).instances : (data as readonly Instance[]));
+    listener(
+      provider as ProviderId,
+      how === "page" ? (data as InstancePage).instances : (data as readonly Instance[]),
+    );
   });
 }

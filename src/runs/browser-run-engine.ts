@@ -1,7 +1,7 @@
-import type { Provider } from "../cloud/provider.ts";
 import { atMostEvery } from "./at-most-every.ts";
 import { browserAttention } from "./attention.ts";
 import { browserClock } from "./clock.ts";
+import type { ConnectCloud } from "./clouds-in-use.ts";
 import { createRunEngine } from "./create-run-engine.ts";
 import { nextFrame } from "./next-frame.ts";
 import { randomId } from "./random-id.ts";
@@ -13,7 +13,7 @@ import { createWebLocks } from "./tabs/web-locks.ts";
 import { warnBeforeUnload } from "./warn-before-unload.ts";
 
 export interface BrowserRunEngineOptions {
-  readonly provider: Provider;
+  readonly clouds: ConnectCloud;
   /** Names the account or pretend world that the runs belong to. */
   readonly scope: Promise<string>;
   /** Whether requests can leave; without it the browser is asked. */
@@ -28,7 +28,7 @@ export function startBrowserRunEngine(options: BrowserRunEngineOptions): RunEngi
   // Missing on pages that are not served over https, whatever the types say.
   const manager: LockManager | undefined = navigator.locks;
   const { engine, open } = createRunEngine({
-    provider: options.provider,
+    clouds: options.clouds,
     // Many requests of a large run end in the same second; the page need not be read for each.
     onCloudChanged: atMostEvery(1_000, options.onCloudChanged),
     store,

@@ -1,9 +1,9 @@
-import type { Provider } from "../cloud/provider.ts";
 import { rulesOf } from "../instance/action-rules.ts";
 import type { Instance } from "../instance/instance.ts";
 import { planAction } from "../instance/plan.ts";
 import type { Attention } from "./attention.ts";
 import type { Clock } from "./clock.ts";
+import { type ConnectCloud, createCloudsInUse } from "./clouds-in-use.ts";
 import { type Beginning, createRun } from "./create-run.ts";
 import { createFollower } from "./follower.ts";
 import type { Fault, Run, RunId, SessionId } from "./run.ts";
@@ -16,7 +16,8 @@ import type { TabLocks } from "./tabs/tab-locks.ts";
 
 /** Everything that an engine needs from outside. */
 export interface RunEngineDeps {
-  readonly provider: Provider;
+  /** The clouds that runs belong to; one is asked for only when a run needs it. */
+  readonly clouds: ConnectCloud;
   readonly store: RunStore;
   readonly locks: TabLocks;
   readonly clock: Clock;
@@ -38,7 +39,7 @@ export interface RunEngineLife {
 }
 
 export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
-  const { provider, store, locks, clock, attention, newId, soon } = deps;
+  const { store, locks, clock, attention, newId, soon } = deps;
   const session = newId() as SessionId;
   const book = createRunBook(store, soon);
   const end = new AbortController();
@@ -53,7 +54,7 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
   }
   const stopListening = [book.subscribe(publish), book.onChange(driveIfNew)];
 
-  const providerOf = (run: Run) => (run.provider === provider.id ? provider : undefined);
+  const clouds = createCloudsInUse(deps.clouds, { clock, random: deps.random, signal: end.signal });
   const secrets = createRunSecrets();
   const senderDeps: SenderDeps = {
     ...deps,
@@ -65,7 +66,7 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
   const follower = createFollower({
     ...deps,
     book,
-    providerOf,
+    clouds,
     onSeen: deps.onCloudChanged,
     onTrouble(fault) {
       if (fault === readingTrouble) return;
@@ -77,11 +78,16 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
   /** Queues for the right to send a run, behind the tab that has it. */
   function driveIfNew(id: RunId) {
     const run = book.get(id);
-    const its = run && providerOf(run);
-    if (!run || !its || run.finishedAt !== null || driven.has(id) || end.signal.aborted) return;
+    if (!run || run.finishedAt !== null || driven.has(id) || end.signal.aborted) return;
     driven.add(id);
-    void locks
-      .whenFree(`run/${id}`, end.signal, (signal) => sendRun(id, its, senderDeps, signal))
+    void clouds
+      .whenConnected(run.provider)
+      .then((provider) =>
+        locks.whenFree(`run/${id}`, end.signal, (signal) =>
+          sendRun(id, provider, senderDeps, signal),
+        ),
+      )
+      .catch(() => undefined)
       .finally(() => driven.delete(id));
   }
 
@@ -115,11 +121,10 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
   }
 
   async function begin(start: Start, origin: Pick<Beginning, "retryOf" | "gone">): Promise<RunId> {
+    const provider = await deps.clouds(start.provider);
     const id = newId() as RunId;
     const at = clock.now();
-    const run = secrets.hide(
-      createRun(start, { id, provider: provider.id, driver: session, at, ...origin }),
-    );
+    const run = secrets.hide(createRun(start, { id, driver: session, at, ...origin }));
     // The lock first, so that no other tab that hears of the run is given it.
     await new Promise<void>((resolve, reject) => {
       driven.add(id);
@@ -142,6 +147,7 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
         `Failed to retry run ${id}: its secret was not kept, it has to be chosen anew.`,
       );
     }
+    const provider = await deps.clouds(run.provider);
     const failed = run.items.filter(({ status }) => status === "failed");
     const instances: Instance[] = [];
     for (const region of new Set(failed.map((item) => item.region))) {
@@ -153,7 +159,10 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
     const options = chosen ?? run.chosen;
     const { maxIds } = provider.capabilities.limits[run.action];
     const plan = planAction(rulesOf(run.action), instances, options, maxIds);
-    return begin({ action: run.action, chosen: options, ...plan }, { retryOf: id, gone });
+    return begin(
+      { provider: run.provider, action: run.action, chosen: options, ...plan },
+      { retryOf: id, gone },
+    );
   }
 
   const engine: RunEngine = {
@@ -175,7 +184,7 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
     retryFailed: (id, chosen) => retry(id, chosen),
     dismiss: (id) => book.setClosed(id, true),
     reopen: (id) => book.setClosed(id, false),
-    observe: (instances) => void follower.observe(instances),
+    observe: (provider, instances) => void follower.observe(provider, instances),
     hasUnsent() {
       for (const run of book.all()) {
         const agreed = run.driver === session && !run.awaitingAgreement;

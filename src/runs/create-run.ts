@@ -1,4 +1,3 @@
-import type { ProviderId } from "../cloud/provider.ts";
 import { rulesOf } from "../instance/action-rules.ts";
 import { type InstanceId, type Instant, operationMark } from "../instance/instance.ts";
 import { GRACE, type Run, type RunId, type RunItem, type SessionId } from "./run.ts";
@@ -6,7 +5,6 @@ import type { Start } from "./run-engine.ts";
 
 export interface Beginning {
   readonly id: RunId;
-  readonly provider: ProviderId;
   readonly driver: SessionId;
   readonly at: Instant;
   readonly retryOf: RunId | null;
@@ -18,10 +16,7 @@ export interface Beginning {
  * A run as it begins: nothing sent. Its items are the instances of the requests, and for a retry
  * also those that its verdicts leave out, failed for their blockers.
  */
-export function createRun(
-  start: Start,
-  { id, provider, driver, at, retryOf, gone = [] }: Beginning,
-): Run {
+export function createRun(start: Start, { id, driver, at, retryOf, gone = [] }: Beginning): Run {
   const rules = rulesOf(start.action);
   const homes = new Map<InstanceId, number>();
   start.requests.forEach(({ ids }, index) => {
@@ -69,7 +64,7 @@ export function createRun(
   const waiting = items.filter(({ status }) => status === "waiting").length;
   return {
     id,
-    provider,
+    provider: start.provider,
     action: start.action,
     chosen: start.chosen,
     retryOf,

@@ -18,7 +18,7 @@ async function begin<Name extends ActionName>(
   chosen: ChosenOptions<Name>,
 ): Promise<RunId> {
   const plan = planAction(rulesOf(action), instances, chosen, 100);
-  const id = await tab.engine.start({ action, chosen, ...plan });
+  const id = await tab.engine.start({ provider: tab.provider.id, action, chosen, ...plan });
   await bench.pass(20);
   return id;
 }

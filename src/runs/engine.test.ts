@@ -240,7 +240,10 @@ test("what the page has read is not waited for", async () => {
   tab.setVisible(false);
   await bench.pass(20_000);
   expect(tab.run(id).finishedAt).toBeNull();
-  tab.engine.observe(await tab.provider.readInstances(REGION, idsOfAll(instances)));
+  tab.engine.observe(
+    tab.provider.id,
+    await tab.provider.readInstances(REGION, idsOfAll(instances)),
+  );
   await bench.pass(100);
   expect(countItems(tab.run(id)).done).toBe(2);
 });

@@ -1,13 +1,14 @@
 /** Reads the instances that runs wait for, in few requests, while somebody is looking. */
-import type { Freshness, Provider } from "../cloud/provider.ts";
+import type { Freshness, Provider, ProviderId } from "../cloud/provider.ts";
 import { rulesOf } from "../instance/action-rules.ts";
 import type { Instance, InstanceId, Instant } from "../instance/instance.ts";
 import type { Attention } from "./attention.ts";
 import { backOff } from "./back-off.ts";
 import type { Clock } from "./clock.ts";
+import type { CloudsInUse } from "./clouds-in-use.ts";
 import { faultOf } from "./fault.ts";
 import { reduceRun } from "./reduce-run.ts";
-import type { Fault, Run, RunItem } from "./run.ts";
+import type { Fault, RunItem } from "./run.ts";
 import type { RunBook } from "./run-book.ts";
 import type { RunEvent } from "./run-events.ts";
 import { sightingOf } from "./sighting.ts";
@@ -27,7 +28,7 @@ export interface FollowerDeps {
   readonly clock: Clock;
   readonly random: () => number;
   readonly attention: Attention;
-  readonly providerOf: (run: Run) => Provider | undefined;
+  readonly clouds: CloudsInUse;
   /** Something was seen to change. */
   readonly onSeen: () => void;
   /** Whether states can be read; null when they can. */
@@ -38,7 +39,7 @@ export interface Follower {
   /** Follows all runs until the signal says to stop. */
   follow(signal: AbortSignal): Promise<void>;
   /** Takes in what somebody else has read. Only what it shows to be so: it may be older than it looks. */
-  observe(instances: readonly Instance[]): Promise<void>;
+  observe(provider: ProviderId, instances: readonly Instance[]): Promise<void>;
 }
 
 interface Slice {
@@ -47,14 +48,25 @@ interface Slice {
   readonly ids: readonly InstanceId[];
 }
 
+/** When a reading began, in which cloud, and who made it. */
+interface Reading {
+  readonly from: Instant;
+  readonly provider: ProviderId;
+  readonly by: "follower" | "somebody";
+}
+
 export function createFollower(deps: FollowerDeps): Follower {
-  const { book, clock, attention } = deps;
+  const { book, clock, attention, clouds } = deps;
   /** When an instance was last read, by provider and id. */
   const readAt = new Map<string, Instant>();
 
   async function follow(signal: AbortSignal): Promise<void> {
     const wake = createWake(clock);
-    const stopListening = [book.onChange(wake.fire), attention.subscribe(wake.fire)];
+    const stopListening = [
+      book.onChange(wake.fire),
+      attention.subscribe(wake.fire),
+      clouds.onArrival(wake.fire),
+    ];
     let notBefore = 0;
     let failures = 0;
     try {
@@ -107,7 +119,7 @@ export function createFollower(deps: FollowerDeps): Follower {
     >();
     for (const run of book.all()) {
       if (run.finishedAt !== null) continue;
-      const provider = deps.providerOf(run);
+      const provider = clouds.get(run.provider);
       if (!provider) continue;
       for (const item of run.items) {
         if (!isFollowed(item)) continue;
@@ -154,7 +166,7 @@ export function createFollower(deps: FollowerDeps): Follower {
       const now = clock.now();
       for (const id of ids) readAt.set(`${provider.id}/${id}`, now);
       const found = new Map(instances.map((instance) => [instance.id, instance]));
-      await takeIn(ids, found, from, provider);
+      await takeIn(ids, found, { from, provider: provider.id, by: "follower" });
       return null;
     } catch (error) {
       return faultOf(error, "read");
@@ -174,34 +186,33 @@ export function createFollower(deps: FollowerDeps): Follower {
   async function takeIn(
     ids: readonly InstanceId[],
     found: ReadonlyMap<InstanceId, Instance>,
-    from: Instant,
-    provider: Provider | null,
+    { from, provider, by }: Reading,
   ): Promise<void> {
+    const own = by === "follower";
     const read = new Set(ids);
     for (const run of [...book.all()]) {
-      if (run.finishedAt !== null) continue;
-      if (provider && deps.providerOf(run) !== provider) continue;
+      if (run.finishedAt !== null || run.provider !== provider) continue;
       // What somebody else has read was perhaps looked up a while ago.
-      if (!provider && rulesOf(run.action).shownBeside) continue;
+      if (!own && rulesOf(run.action).shownBeside) continue;
       const sightings = run.items
         .filter((item) => read.has(item.id) && isFollowed(item))
         .map((item) => sightingOf(run, item, found.get(item.id)))
-        .filter(({ shows }) => provider || shows === "done" || shows === "busy");
+        .filter(({ shows }) => own || shows === "done" || shows === "busy");
       if (sightings.length === 0) continue;
       const at = clock.now();
       const event: RunEvent = { type: "read", at, from, sightings };
       // Most readings change nothing: those are not worth writing.
       if (reduceRun(run, event) === run) continue;
       const { written } = await book.record(run.id, () => event);
-      if (written && provider) deps.onSeen();
+      if (written && own) deps.onSeen();
     }
   }
 
   return {
     follow,
-    async observe(instances) {
+    async observe(provider, instances) {
       const found = new Map(instances.map((instance) => [instance.id, instance]));
-      await takeIn([...found.keys()], found, clock.now(), null);
+      await takeIn([...found.keys()], found, { from: clock.now(), provider, by: "somebody" });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ProviderId } from "../cloud/provider.ts";
 import type { ActionName, ChosenOptions, SentOptions } from "../instance/action-rules.ts";
 import type { Instance } from "../instance/instance.ts";
 import type { PlannedRequest, Verdict } from "../instance/plan.ts";
@@ -6,6 +7,8 @@ import type { Books } from "./run-book.ts";
 
 /** A plan that a person has agreed to. */
 export interface Start<Name extends ActionName = ActionName> {
+  /** The cloud that its instances are in. */
+  readonly provider: ProviderId;
   readonly action: Name;
   readonly chosen: ChosenOptions<Name>;
   /** Of at least every instance in `requests`, as the person saw them. */
@@ -40,8 +43,8 @@ export interface RunEngine {
   /** Closes a run's notice; the run itself goes on. */
   dismiss(id: RunId): Promise<void>;
   reopen(id: RunId): Promise<void>;
-  /** Takes in what somebody else has read from the cloud. */
-  observe(instances: readonly Instance[]): void;
+  /** Takes in what somebody else has read from a cloud. */
+  observe(provider: ProviderId, instances: readonly Instance[]): void;
   /** Whether closing this tab would leave something unsent. */
   hasUnsent(): boolean;
 }

@@ -109,8 +109,8 @@ test("a cloud that repeats the secret in its message is not quoted", async () =>
   const secrets = createRunSecrets();
   const run = secrets.hide(
     createRun(
-      { action: "shutdown", chosen, ...plan },
-      { ...origin, provider: "tencent", at: instant(0) },
+      { provider: "tencent", action: "shutdown", chosen, ...plan },
+      { ...origin, at: instant(0) },
     ),
   );
   const fault: Fault = {

@@ -158,7 +158,13 @@ export function useActionDialog<Name extends ActionName>({
       if (stillHolds && !stillHolds()) return;
       during = "starting";
       const { verdicts, requests } = confirmation.plan;
-      await engine.start({ action: action.name, chosen: options, verdicts, requests });
+      await engine.start({
+        provider: provider.id,
+        action: action.name,
+        chosen: options,
+        verdicts,
+        requests,
+      });
       if (signal.aborted) return;
       onStarted(
         verdicts.map(({ instance }) => instance.id),

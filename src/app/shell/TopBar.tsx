@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DemoMenu } from "../demo/DemoMenu.tsx";
 import { RunBell } from "../run-notices/RunBell.tsx";
+import { CloudMenu } from "./CloudMenu.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 import classes from "./TopBar.module.css";
@@ -11,7 +12,7 @@ export interface TopBarProps {
   readonly menuButton: ReactNode;
 }
 
-/** Product at the left; demo, runs, language and theme at the right. Dark in both themes. */
+/** Product at the left; cloud, demo, runs, language and theme at the right. Dark in both themes. */
 export function TopBar({ menuButton }: TopBarProps) {
   const { t } = useTranslation("app");
   return (
@@ -22,6 +23,7 @@ export function TopBar({ menuButton }: TopBarProps) {
         <span className={classes.name}>{t("product")}</span>
       </Link>
       <div className={classes.tools}>
+        <CloudMenu />
         <DemoMenu />
         <RunBell />
         <LanguageMenu />

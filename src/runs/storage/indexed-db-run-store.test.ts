@@ -24,12 +24,13 @@ function begin(id: string, ids: readonly string[]): Run {
   const instances = ids.map((each) => ({ id: each as InstanceId, name: each }));
   const run = createRun(
     {
+      provider: "tencent",
       action: "shutdown",
       chosen: { stopType: "soft", noCharge: false },
       verdicts: [],
       requests: [],
     },
-    { id: id as RunId, provider: "tencent", driver: DRIVER, at: at(1_000), retryOf: null },
+    { id: id as RunId, driver: DRIVER, at: at(1_000), retryOf: null },
   );
   return {
     ...run,

@@ -118,7 +118,7 @@ export async function createBench(options: CloudOptions = {}): Promise<Bench> {
     });
     const tabLocks = locks.forTab();
     const { engine, open, close } = createRunEngine({
-      provider,
+      clouds: async () => provider,
       store: whileAlive(store, life),
       locks: tabLocks,
       clock: browserClock,
@@ -156,7 +156,12 @@ export async function createBench(options: CloudOptions = {}): Promise<Bench> {
       async start(instances, chosen) {
         const options: ShutdownOptions = { stopType: "soft", noCharge: false, ...chosen };
         const plan = planAction(ACTION_RULES.shutdown, instances, options, 100);
-        const id = await engine.start({ action: "shutdown", chosen: options, ...plan });
+        const id = await engine.start({
+          provider: provider.id,
+          action: "shutdown",
+          chosen: options,
+          ...plan,
+        });
         await step(20);
         return id;
       },
