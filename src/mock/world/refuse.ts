@@ -3,6 +3,14 @@ import type { CallName, Refusal } from "./calls.ts";
 /** What an instance refuses that can have no timer, whatever the reason: the list has one code for all. */
 const NO_TIMER = "UnsupportedOperation.NotSupportImportInstancesActionTimer";
 
+/** The console's extension terminates with the codes of the official action. */
+const OF_TERMINATION = {
+  "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
+  "UnsupportedOperation.InstanceStateServiceLiveMigrate":
+    "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
+  "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
+} as const;
+
 /**
  * Codes that an action's documented list lacks, and the listed one that says the same
  * (tencent.md §3.10: the matrix has holes).
@@ -95,12 +103,7 @@ const unlisted: { readonly [A in CallName]: Readonly<Record<string, string>> } =
     "InvalidParameterValue.ZoneNotSupported": "FailedOperation",
     "UnsupportedOperation.InstanceStateTerminated": "FailedOperation",
   },
-  TerminateInstances: {
-    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
-    "UnsupportedOperation.InstanceStateServiceLiveMigrate":
-      "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
-    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
-  },
+  TerminateInstances: OF_TERMINATION,
   ImportInstancesActionTimer: {
     "InvalidParameterValue.ZoneNotSupported": NO_TIMER,
     "UnsupportedOperation.InstanceStateTerminated": "InvalidInstanceId.NotFound",
@@ -119,10 +122,7 @@ const unlisted: { readonly [A in CallName]: Readonly<Record<string, string>> } =
     "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
   },
   DeleteInstancesActionTimer: {},
-  RecycleInstances: {
-    "UnsupportedOperation.InstanceStateCorrupted": "InvalidInstance.NotSupported",
-    "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
-  },
+  RecycleInstances: OF_TERMINATION,
   RecoverInstances: {
     "InvalidParameterValue.ZoneNotSupported": "InvalidInstance.NotSupported",
   },
