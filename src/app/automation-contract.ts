@@ -47,9 +47,9 @@ export interface UpcomingEvent {
   /** World time since the epoch. */
   readonly at: number;
   readonly kind: string;
-  /** Null where it concerns the account as a whole. */
+  /** Both null where it concerns the account as a whole. */
   readonly instanceId: string | null;
-  readonly region: string;
+  readonly region: string | null;
 }
 
 /** One thing that goes wrong on the way. The first rule that fits a request is used. */
