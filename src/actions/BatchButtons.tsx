@@ -56,6 +56,7 @@ export function BatchButtons({ selection, place = "batch-button", onStarted }: B
             variant="default"
             size="sm"
             leftSection={<Icon size={16} />}
+            data-tone={ACTIONS[name].tone}
             aria-disabled={none || undefined}
             aria-describedby={none ? reasonId : undefined}
             onClick={() => choose(name)}

@@ -56,6 +56,7 @@ function TabButton<Name extends ActionName>({ action, instance }: TabButtonProps
         variant="default"
         size="sm"
         leftSection={<Icon size={16} />}
+        data-tone={action.tone}
         aria-disabled={reasons.length > 0 || undefined}
         aria-describedby={reasons.length > 0 ? reasonId : undefined}
         onClick={choose}

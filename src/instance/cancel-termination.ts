@@ -19,7 +19,11 @@ export const cancelTerminationRules: ActionRules<
   CancelTerminationOptions
 > = {
   blockers: cancelTerminationBlockers,
-  consequences: () => [],
+  // Which one it was is what the confirmation shows.
+  consequences: ({ scheduledTermination }) =>
+    scheduledTermination
+      ? [{ code: "timed-termination-dropped", at: scheduledTermination.at }]
+      : [],
   requestOptions: () => ({}),
   done: ({ scheduledTermination, state }) =>
     scheduledTermination === null && state !== "terminating" && state !== "recycled",
