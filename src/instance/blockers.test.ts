@@ -259,7 +259,6 @@ test("[RF1] no reading shows what only a refusal can tell", () => {
     "not-permitted",
     "hibernation-off",
     "no-charge-not-supported",
-    "billing-not-supported",
     "timer-not-supported",
     "unreturnable",
     "owned-by-product",

@@ -24,7 +24,11 @@ describe("out of the recycle bin", () => {
 
   test.each(BILLING_MODES)("[RB2] %s", (billing) => {
     expect(recoverBlockers(recycled({ billing }), solvent)).toEqual(
-      billing === "subscription" ? ["renew-first"] : [],
+      billing === "subscription"
+        ? ["renew-first"]
+        : billing === "pay-as-you-go"
+          ? []
+          : ["billing-not-supported"],
     );
     expect(releaseBlockers(recycled({ billing }))).toEqual([]);
   });

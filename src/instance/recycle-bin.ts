@@ -38,8 +38,10 @@ export type RecoverRequestOptions = Readonly<Record<never, never>>;
 /** Why an instance cannot be recovered; empty when it can. [RB1, RB2, RB3] */
 export function recoverBlockers(instance: Instance, { inArrears }: RecoverOptions): Blocker[] {
   const blockers = binBlockers(instance, "recover");
-  if (instance.billing === "subscription") blockers.push("renew-first");
-  else if (inArrears || instance.setAsideBy === "arrears") blockers.push("in-arrears");
+  const { billing, setAsideBy } = instance;
+  if (billing === "subscription") blockers.push("renew-first");
+  else if (billing !== "pay-as-you-go") blockers.push("billing-not-supported");
+  else if (inArrears || setAsideBy === "arrears") blockers.push("in-arrears");
   return blockers;
 }
 

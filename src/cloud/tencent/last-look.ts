@@ -7,15 +7,15 @@ import type { InstanceId } from "../../instance/instance.ts";
 import { CloudError } from "../cloud-error.ts";
 import type { Command } from "../provider.ts";
 import type { InstanceReader } from "./describe-instances.ts";
+import { wireRequest } from "./requests.ts";
+
+const ACTION = "TerminateInstances";
 
 /** Where a request finds its instances, if it is to mean what was agreed to; null: anywhere. */
 function placeFor(command: Command): "bin" | "list" | null {
   if (command.action === "release") return "bin";
-  return command.action === "terminate" && isReturn(command) ? "list" : null;
-}
-
-function isReturn({ options }: Command): boolean {
-  return "how" in options && options.how === "return";
+  const { action } = wireRequest(command);
+  return command.action === "terminate" && action === ACTION ? "list" : null;
 }
 
 /** Refuses a request that would do something else than was agreed to. */
@@ -40,7 +40,7 @@ function hasMoved(ids: readonly InstanceId[], place: "bin" | "list"): CloudError
   const where = place === "bin" ? "not in the recycle bin any more" : "in the recycle bin already";
   return new CloudError({
     kind: "refused",
-    action: "TerminateInstances",
+    action: ACTION,
     code: null,
     message: `Not sent: ${where}: ${ids.join(", ")}`,
     requestId: null,

@@ -12,97 +12,8 @@ import {
   shutdownRules,
 } from "../../instance/shutdown.ts";
 import { startBlockers } from "../../instance/start.ts";
-import { createCloud } from "../../mock/node.ts";
-import { CloudError } from "../cloud-error.ts";
-import type { Command, Receipt } from "../provider.ts";
-import { createTencentProvider } from "./provider.ts";
-
-const REGION = "ap-guangzhou";
-
-const STATES = [
-  "PENDING",
-  "LAUNCH_FAILED",
-  "RUNNING",
-  "STOPPED",
-  "STARTING",
-  "STOPPING",
-  "REBOOTING",
-  "SHUTDOWN",
-  "TERMINATING",
-  "ENTER_RESCUE_MODE",
-  "RESCUE_MODE",
-  "EXIT_RESCUE_MODE",
-  "ENTER_SERVICE_LIVE_MIGRATE",
-  "SERVICE_LIVE_MIGRATE",
-  "EXIT_SERVICE_LIVE_MIGRATE",
-] as const;
-
-const anyWire = fc.record({
-  // Weighted, so that what can be shut down is no rarity.
-  InstanceState: fc.oneof(
-    { weight: 2, arbitrary: fc.constant("RUNNING" as const) },
-    { weight: 1, arbitrary: fc.constant("STOPPING" as const) },
-    { weight: 2, arbitrary: fc.constant("STOPPED" as const) },
-    { weight: 3, arbitrary: fc.constantFrom(...STATES) },
-  ),
-  RestrictState: fc.oneof(
-    { weight: 3, arbitrary: fc.constant("NORMAL" as const) },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom("EXPIRED" as const, "PROTECTIVELY_ISOLATED" as const),
-    },
-  ),
-  LatestOperation: fc.constantFrom(
-    null,
-    "StopInstances",
-    "ResetInstance",
-    "StartInstances",
-    "RebootInstances",
-  ),
-  LatestOperationState: fc.constantFrom(
-    "SUCCESS" as const,
-    "OPERATING" as const,
-    "FAILED" as const,
-  ),
-  IsolatedSource: fc.constantFrom(
-    "NOTISOLATED" as const,
-    "MANMADE" as const,
-    "EXPIRE" as const,
-    "ARREAR" as const,
-  ),
-  InstanceChargeType: fc.constantFrom(
-    "PREPAID" as const,
-    "POSTPAID_BY_HOUR" as const,
-    "SPOTPAID" as const,
-    "CDHPAID" as const,
-  ),
-  DisableApiTermination: fc.boolean(),
-  StopChargingMode: fc.constantFrom("KEEP_CHARGING" as const, "STOP_CHARGING" as const),
-});
-type AnyWire = typeof anyWire extends fc.Arbitrary<infer Wire> ? Wire : never;
-
-/** A world whose first instances are as given, and the console's reading of them. */
-async function worldOf(wires: readonly AnyWire[]) {
-  const cloud = await createCloud({ scenario: "large", size: wires.length });
-  const world = await cloud.world();
-  for (const [index, wire] of wires.entries()) {
-    const record = world.edit(index);
-    Object.assign(record.wire, wire, {
-      StopChargingMode: wire.InstanceState === "STOPPED" ? wire.StopChargingMode : "NOT_APPLICABLE",
-      LatestOperationState: wire.LatestOperation === null ? null : wire.LatestOperationState,
-    });
-    record.condition = null;
-  }
-  const provider = createTencentProvider({
-    endpoint: cloud.endpoint,
-    language: () => "en",
-    isOnline: () => true,
-    readsPerSecond: 100_000,
-    fetch: cloud.fetch,
-  });
-  const read = () => provider.scanInstances({ region: REGION, words: [], filters: [] });
-  return { cloud, provider, read };
-}
+import type { Command } from "../provider.ts";
+import { anyWire, outcome, REGION, worldOf } from "./testing/any-wire.ts";
 
 /** What the console may say of a condition, where the API's code for it is a coarser or another word. */
 const SAID_ALSO: Partial<Record<Blocker, readonly Blocker[]>> = {
@@ -117,16 +28,6 @@ const SAID_ALSO: Partial<Record<Blocker, readonly Blocker[]>> = {
 
 /** RebootInstances lists no code for rescue mode (`tencent.md §3.3`). */
 const SAID_OF_RESCUE = "UnsupportedOperation";
-
-async function outcome(performing: Promise<Receipt>): Promise<CloudError | null> {
-  try {
-    await performing;
-    return null;
-  } catch (error) {
-    if (error instanceof CloudError) return error;
-    throw error;
-  }
-}
 
 interface Trial {
   readonly what: string;
