@@ -156,6 +156,15 @@ test("servers by number: those that are there, in their order; a detail is one o
   expect(none).toMatchObject({ code: "0", total: 0, servers: [] });
 });
 
+test("user data are told of a single server only", async () => {
+  const cloud = await createCloud();
+  const [no = ""] = await numbersNamed(cloud, "render-gpu-01");
+  const many = await callNaver(cloud, CLASSIC, listed([no, "1021003"]));
+  expect(many.servers.map(({ userData }) => userData)).toEqual(["", ""]);
+  const { servers } = await callNaver(cloud, CLASSIC, listed([no]));
+  expect(servers[0]?.userData).toMatch(/^[A-Za-z0-9+/]+=*$/);
+});
+
 test("lists count from 1, in the order of their numbers, with gaps or without", async () => {
   const cloud = await createCloud();
   const [a = "", b = "", c = ""] = await numbersNamed(

@@ -161,6 +161,19 @@ test("protection can be switched in any state; a protected server is not returne
   expect((await callNaver(cloud, path, params)).code).toBe("0");
 });
 
+test("a diagnostic interrupt is for running servers: with XEN for Windows only", async () => {
+  const cloud = await createCloud();
+  const code = async (name: string, platform: "vserver" | "server" = "vserver") => {
+    const [serverInstanceNo = ""] = await numbersNamed(cloud, name);
+    const path = `/${platform}/v2/interruptServerInstance` as const;
+    return (await callNaver(cloud, path, { serverInstanceNo })).code;
+  };
+  expect(await code("shop-web-kr1-01")).toBe("0");
+  expect(await code("vault-kr1-01")).toBe("25041");
+  expect(await code("train-gpu-kr1-01")).toBe("25041");
+  expect(await code("groupware-01", "server")).toBe("0");
+});
+
 test("a new name is there at once; the old one is free", async () => {
   const cloud = await createCloud({ scenario: "reasons" });
   const [one = "", other = ""] = await numbersNamed(cloud, "running", "stopped");

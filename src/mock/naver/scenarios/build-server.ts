@@ -130,7 +130,7 @@ function classicSide(spec: ServerSpec, hash: number, createdAt: number): Classic
       exactly?.group ?? { ...defaultGroup, createdAt: Math.min(defaultGroup.createdAt, createdAt) },
     ],
     tags: Object.entries(tags).map(([key, value]) => ({ key, value })),
-    userData: "",
+    userData: spec.userData ?? "",
   };
 }
 

@@ -90,6 +90,7 @@ export const classicServers: readonly ServerSpec[] = [
     product: "SPSVRGPU00000001",
     image: "classic-ubuntu",
     tags: { team: "design" },
+    userData: "IyEvYmluL3NoCm1vdW50IC9yZW5kZXIK",
     age: 800,
   },
   {

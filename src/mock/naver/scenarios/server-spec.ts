@@ -23,6 +23,8 @@ export interface ServerSpec {
   readonly placementGroup?: string;
   /** Classic. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Base64. */
+  readonly userData?: string;
   /** What is under way ends by itself; without it the server stays as it is for good. */
   readonly settles?: boolean;
   /** To the letter what an example of the documents shows, instead of made-up values. */

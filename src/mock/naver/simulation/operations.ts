@@ -59,7 +59,15 @@ function judgeParams(
       .some((index) => index !== record.index && servers.read(index).name === name);
     return taken ? { code: "10300" } : null;
   }
+  if (call.action === "interruptServerInstance" && !canBeInterrupted(record)) {
+    return { code: "25041" };
+  }
   return null;
+}
+
+/** XEN interrupts Windows only, KVM Linux as well (naver.md §2.1). */
+function canBeInterrupted({ product, image }: ServerRecord): boolean {
+  return product.hypervisor === "KVM" || image.platformType.startsWith("WND");
 }
 
 type Beginning<A extends ServerCallName> = (
