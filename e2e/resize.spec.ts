@@ -144,7 +144,7 @@ test("of a mixed selection each row says whether the type can be had for it", as
   await instances.tick(...names);
   const action = resize(shell);
   await shell.page
-    .getByRole("group", { name: shell.text("actions:buttons.selected") })
+    .getByRole("toolbar", { name: shell.text("actions:buttons.selected") })
     .getByRole("button", { name: shell.text("actions:buttons.more"), exact: true })
     .click();
   await shell.page.getByRole("menuitem", { name: WORDS.en.group, exact: true }).click();

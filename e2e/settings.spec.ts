@@ -59,7 +59,7 @@ async function choose(menu: InstanceMenu, name: Setting): Promise<ActionDialog> 
 /** More Actions > Instance Settings > … above the list. */
 async function chooseForTicked({ shell }: InstancesPage, name: Setting): Promise<ActionDialog> {
   await shell.page
-    .getByRole("group", { name: shell.text("actions:buttons.selected") })
+    .getByRole("toolbar", { name: shell.text("actions:buttons.selected") })
     .getByRole("button", { name: shell.text("actions:buttons.more") })
     .click();
   await settings(shell).click();

@@ -140,14 +140,14 @@ export class InstancesPage {
 
   get batchButton(): Locator {
     return this.shell.page
-      .getByRole("group", { name: this.shell.text("actions:buttons.selected") })
+      .getByRole("toolbar", { name: this.shell.text("actions:buttons.selected") })
       .getByRole("button", { name: this.shell.labels.shutDown, exact: true });
   }
 
   /** Presses an action's button above the list. */
   async pressForTicked(action: ActionInWords): Promise<ActionDialog> {
     await this.shell.page
-      .getByRole("group", { name: this.shell.text("actions:buttons.selected") })
+      .getByRole("toolbar", { name: this.shell.text("actions:buttons.selected") })
       .getByRole("button", { name: action.label, exact: true })
       .click();
     return ActionDialog.opened(this.shell, action);

@@ -81,7 +81,7 @@ export async function choosePasswordKeyForTicked(
   action: ActionInWords,
 ): Promise<ActionDialog> {
   await shell.page
-    .getByRole("group", { name: shell.text("actions:buttons.selected") })
+    .getByRole("toolbar", { name: shell.text("actions:buttons.selected") })
     .getByRole("button", { name: shell.labels.moreActions, exact: true })
     .click();
   const { group } = WORDS[shell.language];

@@ -1,11 +1,13 @@
-import { Button, Group } from "@mantine/core";
-import { useId } from "react";
+import { Button } from "@mantine/core";
+import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Namespaces } from "../i18n/namespaces.ts";
 import type { ActionName } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import { useCloud } from "../queries/cloud-context.tsx";
 import { announce } from "../ui/announce.ts";
+import { useCommand } from "../ui/commands/use-command.ts";
+import { Toolbar } from "../ui/Toolbar.tsx";
 import classes from "./ActionButtons.module.css";
 import type { BatchPlace } from "./action.ts";
 import { MenuLine } from "./menu/ActionItem.tsx";
@@ -38,6 +40,10 @@ export function BatchButtons({ selection, place = "batch-button", onStarted }: B
   const { t } = useTranslation("actions");
   const { capabilities } = useCloud();
   const reasonId = useId();
+  const buttons = useRef<HTMLDivElement>(null);
+  useCommand("actions", () =>
+    buttons.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+  );
   const none = selection.length === 0;
 
   function choose(name: ActionName) {
@@ -46,12 +52,13 @@ export function BatchButtons({ selection, place = "batch-button", onStarted }: B
   }
 
   return (
-    <Group gap="xs" role="group" aria-label={t("buttons.selected")}>
+    <Toolbar ref={buttons} className={classes.batch} label={t("buttons.selected")}>
       {actionsAt(ACTIONS, place, capabilities).map((name) => {
         const Icon = ACTIONS[name].icon;
         return (
           <Button
             key={name}
+            data-action={name}
             className={classes.button}
             variant="default"
             size="sm"
@@ -92,6 +99,6 @@ export function BatchButtons({ selection, place = "batch-button", onStarted }: B
           {t("buttons.noneSelected")}
         </span>
       )}
-    </Group>
+    </Toolbar>
   );
 }

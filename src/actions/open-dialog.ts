@@ -1,5 +1,6 @@
 import type { ActionName, ChosenOptions } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
+import { rememberFocus } from "../ui/focus/remember-focus.ts";
 
 /** One wish to open an action's dialog. */
 export interface DialogRequest<Name extends ActionName = ActionName> {
@@ -8,8 +9,8 @@ export interface DialogRequest<Name extends ActionName = ActionName> {
   /** Choices that differ from the action's own defaults. */
   readonly initial: Partial<ChosenOptions<Name>>;
   readonly onStarted: (ids: readonly InstanceId[]) => void;
-  /** Where the focus goes back to when the dialog closes. */
-  readonly returnFocusTo: Element | null;
+  /** Gives the focus back to where it was, or near it, when the dialog closes. */
+  readonly returnFocus: () => void;
 }
 
 /**
@@ -37,17 +38,15 @@ function show(request: DialogRequest | null): void {
 export const openAction: OpenAction = (name, instances, initial = {}, onStarted = () => {}) => {
   if (instances.length === 0) return;
   // From within a dialog: what has the focus now goes with it.
-  const returnFocusTo = current ? current.returnFocusTo : document.activeElement;
-  show({ name, instances, initial, onStarted, returnFocusTo });
+  const returnFocus = current?.returnFocus ?? rememberFocus();
+  show({ name, instances, initial, onStarted, returnFocus });
 };
 
 /** Closes the open dialog and hands the focus back. */
 export function closeAction(): void {
-  const returnFocusTo = current?.returnFocusTo;
+  const returnFocus = current?.returnFocus;
   show(null);
-  // The row or its menu may be gone by now; then the page's main part is the next best place.
-  const target = returnFocusTo?.isConnected ? returnFocusTo : document.querySelector("main");
-  if (target instanceof HTMLElement) requestAnimationFrame(() => target.focus());
+  if (returnFocus) requestAnimationFrame(returnFocus);
 }
 
 export function currentDialog(): DialogRequest | null {

@@ -31,6 +31,7 @@ export interface Namespaces {
   consequence: typeof import("../../locales/en/consequence.json");
   error: typeof import("../../locales/en/error.json");
   place: typeof import("../../locales/en/place.json");
+  keys: typeof import("../../locales/en/keys.json");
   runs: typeof import("../../locales/en/runs.json");
   /** Both loaded by the demo itself: see `app/demo/demo-texts.ts`. */
   demo: typeof import("../../locales/en/demo.json");

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { KeepingNotice } from "../../pages/operations/KeepingNotice.tsx";
 import { useRunsView } from "../../runs/runs-context.tsx";
+import { useCommand } from "../../ui/commands/use-command.ts";
 import { RunNotice } from "./RunNotice.tsx";
 import classes from "./RunNotices.module.css";
 
@@ -19,6 +20,12 @@ export function RunNoticeList() {
   const open = runs.filter(({ id }) => !closed.has(id));
   const shown = open.slice(0, MOST_SHOWN);
   const more = open.length - shown.length;
+  const [newest] = shown;
+  useCommand(
+    "newest-notice",
+    () => document.querySelector<HTMLElement>(`[data-run="${newest?.id}"]`)?.focus(),
+    newest !== undefined,
+  );
   if (shown.length === 0) return null;
   return (
     <section className={classes.notices} aria-label={t("notices.label")}>

@@ -3,11 +3,8 @@ import { IconLanguage } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES, type Language } from "../../i18n/language.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { hideNotice, showNotice } from "../../ui/notices.ts";
-import { forgetLanguageInUrl } from "../start-language.ts";
 import { BarButton } from "./BarButton.tsx";
-
-const NOTICE_ID = "language-failed";
+import { useChooseLanguage } from "./use-choose-language.tsx";
 
 export interface LanguageMenuProps {
   /** `dialog`: in the head of an open dialog, which keeps the top bar out of reach. */
@@ -17,19 +14,10 @@ export interface LanguageMenuProps {
 /** Changes the language of everything on screen; nothing else is lost or reloaded. */
 export function LanguageMenu({ place = "bar" }: LanguageMenuProps) {
   const { t } = useTranslation("app");
-  const { language, setLanguage } = useLanguage();
+  const { language } = useLanguage();
+  const choose = useChooseLanguage();
 
   const label = t("language.choose", { language: LANGUAGE_NAMES[language] });
-
-  async function choose(chosen: Language) {
-    try {
-      await setLanguage(chosen);
-      forgetLanguageInUrl();
-      hideNotice(NOTICE_ID);
-    } catch {
-      showNotice({ id: NOTICE_ID, tone: "failure", message: <LanguageFailed chosen={chosen} /> });
-    }
-  }
 
   return (
     <Menu position="bottom-end">
@@ -63,9 +51,4 @@ export function LanguageMenu({ place = "bar" }: LanguageMenuProps) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function LanguageFailed({ chosen }: { readonly chosen: Language }) {
-  const { t } = useTranslation("app");
-  return t("language.failed", { language: LANGUAGE_NAMES[chosen] });
 }

@@ -4,6 +4,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionDialogHost } from "../../actions/action-dialog.tsx";
+import { Commands } from "../commands/Commands.tsx";
 import { NewerBuildBanner } from "../deployment/NewerBuildBanner.tsx";
 import { RunNotices } from "../run-notices/RunNotices.tsx";
 import { DocumentTitle } from "./DocumentTitle.tsx";
@@ -12,6 +13,7 @@ import { MainMenu } from "./MainMenu.tsx";
 import { OfflineBanner } from "./OfflineBanner.tsx";
 import classes from "./Shell.module.css";
 import { TopBar } from "./TopBar.tsx";
+import { useFocusOnPageChange, useKeptFocus } from "./use-kept-focus.ts";
 
 /** Only narrow screens have it, and only once its button was pressed. */
 const MenuDrawer = lazy(async () => ({ default: (await import("./MenuDrawer.tsx")).MenuDrawer }));
@@ -25,6 +27,9 @@ export function Shell() {
   const narrow = useMediaQuery("(max-width: 47.99em)", undefined, {
     getInitialValueInEffect: false,
   });
+
+  useKeptFocus();
+  useFocusOnPageChange();
 
   // Going somewhere closes the drawer that led there.
   useEffect(() => {
@@ -68,6 +73,7 @@ export function Shell() {
         <Outlet />
       </main>
       <RunNotices />
+      <Commands />
       <ActionDialogHost tools={<LanguageMenu place="dialog" />} />
       <DocumentTitle />
     </>

@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Toolbar } from "../../ui/Toolbar.tsx";
+import { PaletteButton } from "../commands/PaletteButton.tsx";
 import { DemoMenu } from "../demo/DemoMenu.tsx";
 import { RunBell } from "../run-notices/RunBell.tsx";
 import { CloudMenu } from "./CloudMenu.tsx";
@@ -16,7 +18,7 @@ export interface TopBarProps {
 export function TopBar({ menuButton }: TopBarProps) {
   const { t } = useTranslation("app");
   return (
-    <div className={classes.bar}>
+    <Toolbar className={classes.bar} label={t("shell.bar")}>
       {menuButton}
       <Link to="/instances" className={classes.product}>
         <img src="./icons/console.svg" alt="" width={24} height={24} />
@@ -25,10 +27,11 @@ export function TopBar({ menuButton }: TopBarProps) {
       <div className={classes.tools}>
         <CloudMenu />
         <DemoMenu />
+        <PaletteButton />
         <RunBell />
         <LanguageMenu />
         <ThemeMenu />
       </div>
-    </div>
+    </Toolbar>
   );
 }

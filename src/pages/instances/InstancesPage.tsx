@@ -2,6 +2,7 @@ import { Button, Title } from "@mantine/core";
 import { IconLayoutList, IconLayoutSidebar } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { usePlaceNames } from "../../i18n/use-place-names.ts";
+import { useCommand } from "../../ui/commands/use-command.ts";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import classes from "./InstancesPage.module.css";
 import { INSTANCE_LIST } from "./list-kind.ts";
@@ -20,6 +21,8 @@ export function InstancesPage() {
   const { region, regions, error, retry } = useRegion(state.region, change);
   const places = usePlaceNames();
   const isTab = state.view === "tab";
+  const switchView = () => change({ view: isTab ? "list" : "tab" });
+  useCommand("switch-view", switchView);
 
   return (
     <div className={classes.page} data-view={state.view}>
@@ -37,7 +40,7 @@ export function InstancesPage() {
           variant="subtle"
           size="sm"
           leftSection={isTab ? <IconLayoutList size={16} /> : <IconLayoutSidebar size={16} />}
-          onClick={() => change({ view: isTab ? "list" : "tab" })}
+          onClick={switchView}
         >
           {t(isTab ? "switchToList" : "switchToTab")}
         </Button>

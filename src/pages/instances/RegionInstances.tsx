@@ -1,12 +1,14 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useIsFetching, useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { useActionTarget } from "../../actions/action-targets.ts";
 import { BatchButtons } from "../../actions/BatchButtons.tsx";
 import type { InstanceQuery } from "../../cloud/provider.ts";
 import type { ActionName } from "../../instance/action-rules.ts";
 import type { InstanceId, Instant } from "../../instance/instance.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
 import { instanceQueries, refreshInstances } from "../../queries/instances.ts";
+import { useCommand } from "../../ui/commands/use-command.ts";
 import classes from "./InstancesPage.module.css";
 import { ListTools } from "./list/ListTools.tsx";
 import { ListView } from "./list/ListView.tsx";
@@ -115,6 +117,12 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
   );
   const refresh = useCallback(() => void refreshInstances(client, provider), [client, provider]);
   const total = isList ? (list.data?.total ?? null) : null;
+
+  useActionTarget("ticked", reach.within, kind.place);
+  useCommand("refresh", refresh);
+  useCommand("pause", () => setPaused(!paused), isList);
+  useCommand("columns", () => setDialog("columns"), isList);
+  useCommand("export", () => setDialog("export"));
 
   return (
     <>

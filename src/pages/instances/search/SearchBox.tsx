@@ -1,9 +1,10 @@
 import { ActionIcon, CloseButton, Combobox, PillsInput, useCombobox } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCloud } from "../../../queries/cloud-context.tsx";
+import { useCommand } from "../../../ui/commands/use-command.ts";
+import { useToolbarKeys } from "../../../ui/focus/use-toolbar-keys.ts";
 import { ChipPill } from "./ChipPill.tsx";
 import { chipOfPaste } from "./pasted-list.ts";
 import classes from "./SearchBox.module.css";
@@ -42,7 +43,9 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
   const [edited, setEdited] = useState<{ at: number; chip: SearchChip } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  useHotkeys([["/", () => input.current?.focus()]]);
+  useCommand("search", () => input.current?.focus());
+  const box = useRef<HTMLElement>(null);
+  useToolbarKeys(box);
 
   const chips = chipsOf(terms);
 
@@ -149,7 +152,7 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
   }
 
   return (
-    <search className={classes.search}>
+    <search className={classes.search} ref={box}>
       <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal>
         <Combobox.DropdownTarget>
           <PillsInput
@@ -178,8 +181,6 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
                   variant="subtle"
                   size={28}
                   aria-label={t("search.search")}
-                  // For fingers and mice; on the keyboard Enter does the same.
-                  tabIndex={-1}
                   onClick={commit}
                 >
                   <IconSearch size={16} />

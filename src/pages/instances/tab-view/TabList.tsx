@@ -4,6 +4,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from "react
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/use-format.ts";
 import type { Instance, InstanceId } from "../../../instance/instance.ts";
+import { useCommand } from "../../../ui/commands/use-command.ts";
 import { InstanceTab } from "./InstanceTab.tsx";
 import classes from "./TabList.module.css";
 import { TabTick } from "./TabTick.tsx";
@@ -57,6 +58,7 @@ export function TabList(props: TabListProps) {
     onType: () => findField.current?.focus(),
   });
   const tick = useTabTicks(instanceAt);
+  useCommand("rows", () => focus.move(focus.position ?? 0, "tab"), total > 0);
 
   // Once for each instance that is opened: afterwards the list is where the person scrolls it to.
   const revealed = useRef<InstanceId | null>(null);
@@ -114,7 +116,7 @@ export function TabList(props: TabListProps) {
           {counted()}
         </div>
       </div>
-      <div className={classes.scroller} ref={scroll.ref} onScroll={scroll.onScroll}>
+      <div className={classes.scroller} ref={scroll.ref} onScroll={scroll.onScroll} data-own-keys>
         <div className={classes.canvas} style={{ height: lead + total * TAB_HEIGHT }}>
           {/* Beside the tabs and not inside: whatever stands in a tab is no control to a reader. */}
           <fieldset

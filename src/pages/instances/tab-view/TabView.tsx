@@ -1,8 +1,9 @@
 import { Button, Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
-import { useCallback, useDeferredValue, useEffect, useId, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useActionTarget } from "../../../actions/action-targets.ts";
 import type { InstanceQuery, InstanceSort } from "../../../cloud/provider.ts";
 import type { InstanceId } from "../../../instance/instance.ts";
 import { useSelectionStore } from "../selection/use-selection.ts";
@@ -69,6 +70,13 @@ export function TabView({ query, sort, open, onOpen, onClearFilter }: TabViewPro
   useEffect(() => {
     if (open === null && first !== undefined) onOpen(first, "replace");
   }, [open, first, onOpen]);
+
+  const { instance } = opened;
+  useActionTarget(
+    "open",
+    useMemo(() => (instance ? [instance] : []), [instance]),
+    "tab-button",
+  );
 
   const selection = useSelectionStore();
   const { rows } = tabs;

@@ -1,14 +1,15 @@
-import { useRovingIndex } from "@mantine/hooks";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { InstanceSort } from "../../../cloud/provider.ts";
 import type { Instance } from "../../../instance/instance.ts";
+import { useCommand } from "../../../ui/commands/use-command.ts";
 import type { ColumnKey } from "./column-settings.ts";
 import { COLUMNS } from "./columns.tsx";
 import { InstanceRow } from "./InstanceRow.tsx";
 import classes from "./InstanceTable.module.css";
 import { SkeletonRow, skeletonKeys } from "./SkeletonRow.tsx";
 import { SortHeader } from "./SortHeader.tsx";
+import { useGridKeys } from "./use-grid-keys.ts";
 
 export interface InstanceTableProps {
   readonly label: string;
@@ -44,11 +45,13 @@ export function InstanceTable({
 }: InstanceTableProps) {
   const { t } = useTranslation("instances");
   const reasonId = useId();
-  const sorting = columns.filter((key) => COLUMNS[key].sort !== null);
-  const heads = useRovingIndex({ total: sorting.length });
+  const table = useRef<HTMLTableElement>(null);
+  useGridKeys(table);
+  useCommand("rows", () => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
   return (
     <div className={classes.scroller}>
       <table
+        ref={table}
         className={classes.table}
         data-outdated={outdated || undefined}
         style={{ minWidth: `calc(${[TICK_WIDTH, ...columns.map(widthOf)].join(" + ")})` }}
@@ -90,7 +93,6 @@ export function InstanceTable({
                       sortable={sortable}
                       reasonId={reasonId}
                       onSort={onSort}
-                      roving={{ index: sorting.indexOf(key), group: heads }}
                     />
                   )}
                 </th>

@@ -1,5 +1,4 @@
 import { UnstyledButton } from "@mantine/core";
-import type { useRovingIndex } from "@mantine/hooks";
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { InstanceSort, SortKey } from "../../../cloud/provider.ts";
@@ -16,20 +15,10 @@ export interface SortHeaderProps {
   /** The element that says why not. */
   readonly reasonId: string;
   readonly onSort: (sort: InstanceSort | null) => void;
-  /** The heads that sort are one stop for Tab; the arrow keys go from one to the next. */
-  readonly roving: { readonly index: number; readonly group: useRovingIndex.ReturnValue };
 }
 
 /** A column's head that sorts: ascending, descending, not at all. */
-export function SortHeader({
-  label,
-  sortKey,
-  sort,
-  sortable,
-  reasonId,
-  onSort,
-  roving,
-}: SortHeaderProps) {
+export function SortHeader({ label, sortKey, sort, sortable, reasonId, onSort }: SortHeaderProps) {
   const direction = sort?.key === sortKey ? sort.direction : null;
   const Icon =
     !sortable || !direction
@@ -44,7 +33,7 @@ export function SortHeader({
 
   return (
     <UnstyledButton
-      {...roving.group.getItemProps({ index: roving.index, onClick: press })}
+      onClick={press}
       className={classes.sort}
       aria-disabled={!sortable || undefined}
       aria-describedby={sortable ? undefined : reasonId}

@@ -20,6 +20,8 @@ export function useGridKeys(ref: RefObject<HTMLTableElement | null>): void {
   useEffect(() => {
     const table = ref.current;
     if (!table) return;
+    // Together with the keys: without them it would be a promise.
+    table.role = "grid";
     let last: { readonly place: Place; readonly element: HTMLTableRowElement } | null = null;
 
     const keeper = keepSingleTabStop(table, {
@@ -28,8 +30,8 @@ export function useGridKeys(ref: RefObject<HTMLTableElement | null>): void {
         return [...focusablesIn(table), ...standIns(table)];
       },
       home: () => table.tBodies[0]?.querySelector<HTMLElement>("input") ?? null,
-      onChange: (lost) => {
-        if (!lost || !last) return;
+      onLost: () => {
+        if (!last) return;
         const { place, element } = last;
         // The row is still there and only a button in it is not, or the next row has moved up.
         const row = element.isConnected ? element.rowIndex : place.row;
@@ -78,12 +80,7 @@ export function useGridKeys(ref: RefObject<HTMLTableElement | null>): void {
   }, [ref]);
 }
 
-function targetOf(
-  table: HTMLTableElement,
-  place: Place,
-  key: string,
-  ctrl: boolean,
-): Place | null {
+function targetOf(table: HTMLTableElement, place: Place, key: string, ctrl: boolean): Place | null {
   const lastRow = table.rows.length - 1;
   const toRow = (row: number) => ({ ...place, row: Math.max(0, Math.min(row, lastRow)) });
   const cells = table.rows[place.row]?.cells.length ?? 0;
@@ -123,7 +120,11 @@ function placeOf(target: HTMLElement): Place | null {
   const cell = target.closest<HTMLTableCellElement>("td, th");
   const row = cell?.closest("tr");
   if (!cell || !row) return null;
-  return { row: row.rowIndex, cell: cell.cellIndex, part: Math.max(0, partsOf(cell).indexOf(target)) };
+  return {
+    row: row.rowIndex,
+    cell: cell.cellIndex,
+    part: Math.max(0, partsOf(cell).indexOf(target)),
+  };
 }
 
 /** What takes the focus in a cell: its controls, or the cell itself. */
@@ -138,7 +139,8 @@ function standInForEmptyCells(table: HTMLTableElement): void {
     if (row.ariaHidden === "true") continue;
     for (const cell of row.cells) {
       const isStandIn = cell.dataset.standIn !== undefined;
-      const isEmpty = cell.querySelector("a, button, input") === null;
+      const control = cell.querySelector("a, button, input");
+      const isEmpty = control === null || control.closest(OWN_KEYS) !== null;
       if (isEmpty === isStandIn) continue;
       if (isEmpty) cell.dataset.standIn = "";
       else {
@@ -164,12 +166,20 @@ function reveal(element: HTMLElement, cell: HTMLTableCellElement): void {
   element.scrollIntoView({ block: "nearest", inline: "nearest" });
   const scroller = element.closest("table")?.parentElement;
   const row = cell.closest("tr");
-  if (!scroller || !row || getComputedStyle(cell).position === "sticky") return;
+  if (!scroller || !row || isStuck(cell)) return;
   const box = element.getBoundingClientRect();
-  const stuck = [...row.cells].filter((each) => getComputedStyle(each).position === "sticky");
+  const stuck = [...row.cells].filter(isStuck);
   for (const each of stuck) {
     const { left, right } = each.getBoundingClientRect();
-    if (each.cellIndex < cell.cellIndex && box.left < right) scroller.scrollLeft -= right - box.left;
-    if (each.cellIndex > cell.cellIndex && box.right > left) scroller.scrollLeft += box.right - left;
+    if (each.cellIndex < cell.cellIndex && box.left < right)
+      scroller.scrollLeft -= right - box.left;
+    if (each.cellIndex > cell.cellIndex && box.right > left)
+      scroller.scrollLeft += box.right - left;
   }
+}
+
+/** Whether a cell stays at a side. All cells of the head stay at the top. */
+function isStuck(cell: Element): boolean {
+  const { position, insetInlineStart, insetInlineEnd } = getComputedStyle(cell);
+  return position === "sticky" && (insetInlineStart !== "auto" || insetInlineEnd !== "auto");
 }

@@ -66,7 +66,7 @@ export function RenameField({ instance, onEnd }: RenameFieldProps) {
 
   const shownProblem = problem?.kind === "too-long" || (tried && problem) ? problem : null;
   return (
-    <div>
+    <div data-own-keys>
       <div className={classes.rename}>
         <TextInput
           size="xs"

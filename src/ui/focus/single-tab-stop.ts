@@ -1,0 +1,81 @@
+/** One stop for the Tab key in a part of the page; other keys go from one element to the next. */
+export interface SingleTabStop {
+  /** Makes an element the stop and gives it the focus. */
+  readonly moveTo: (element: HTMLElement) => void;
+  readonly stop: () => void;
+}
+
+export interface SingleTabStopOptions {
+  /** All that can take the focus, in order. */
+  readonly items: () => readonly HTMLElement[];
+  /** The stop as long as nothing had the focus; the first item where it names none. */
+  readonly home?: () => HTMLElement | null;
+  /** Called when the stop had the focus and is gone. */
+  readonly onLost?: () => void;
+}
+
+/**
+ * Keeps exactly one element of a container in the Tab order, whatever comes and goes in it. It works
+ * on the document and not through props: a page of rows holds a thousand buttons, and none of them
+ * has to know that it stands in a row.
+ */
+export function keepSingleTabStop(
+  container: HTMLElement,
+  { items, home, onLost }: SingleTabStopOptions,
+): SingleTabStop {
+  let current: HTMLElement | null = null;
+  let hadFocus = false;
+  let entered = false;
+
+  function sync(): void {
+    const all = items();
+    if (!entered || current === null || !all.includes(current)) {
+      current = home?.() ?? all[0] ?? null;
+    }
+    for (const item of all) {
+      const index = item === current ? 0 : -1;
+      if (item.tabIndex !== index || !item.hasAttribute("tabindex")) item.tabIndex = index;
+    }
+  }
+
+  function handleFocus({ target }: FocusEvent): void {
+    if (!(target instanceof HTMLElement) || !items().includes(target)) return;
+    hadFocus = true;
+    entered = true;
+    if (target === current) return;
+    current = target;
+    sync();
+  }
+
+  function handleBlur({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget !== null) hadFocus = false;
+    // Somebody clicked beside it; or it is being taken away, and the observer hears of that first.
+    else window.setTimeout(() => (hadFocus = container.contains(document.activeElement)));
+  }
+
+  const observer = new MutationObserver(() => {
+    const lost = hadFocus && document.activeElement === document.body ? current : null;
+    sync();
+    if (lost?.isConnected) lost.focus();
+    else if (lost) onLost?.();
+  });
+
+  sync();
+  container.addEventListener("focusin", handleFocus);
+  container.addEventListener("focusout", handleBlur);
+  observer.observe(container, { childList: true, subtree: true });
+
+  return {
+    moveTo(element) {
+      entered = true;
+      current = element;
+      sync();
+      element.focus();
+    },
+    stop() {
+      container.removeEventListener("focusin", handleFocus);
+      container.removeEventListener("focusout", handleBlur);
+      observer.disconnect();
+    },
+  };
+}
