@@ -1,0 +1,206 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../playwright/fixtures.ts";
+import { RecycleBinPage } from "../playwright/pages/RecycleBinPage.ts";
+import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import { agree } from "../playwright/pages/Termination.ts";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const REGION = "ap-guangzhou";
+const BIN = `/recycle-bin?region=${REGION}`;
+const scenario = "termination";
+
+/** What only the demo menu can do to the account. */
+async function account(page: Page, does: "spend" | "topUp", amount: number): Promise<void> {
+  await page.evaluate(
+    async ([what, much]) => {
+      const control = window.cvmConsole?.control as unknown as Record<
+        string,
+        (amount: number) => Promise<void>
+      >;
+      await control[what]?.(much);
+    },
+    [does, amount] as const,
+  );
+}
+
+test("several are recovered at once, and each that cannot be says why", {
+  tag: ["@recover", "@recycle-bin"],
+}, async ({ open, cloud }) => {
+  const instances = await open({ scenario, language: "ko", route: BIN });
+  const { shell } = instances;
+  const bin = new RecycleBinPage(shell);
+  await bin.tick("bin-by-hand", "bin-by-hand-long-ago", "bin-returned", "bin-with-arrears");
+  const dialog = await bin.chooseForTicked("recover");
+  await expect(dialog.row("blocked", "bin-returned")).toContainText(
+    shell.text("blocker:renew-first.reason"),
+  );
+  await expect(dialog.row("blocked", "bin-with-arrears")).toContainText(
+    shell.text("blocker:in-arrears.reason"),
+  );
+  await dialog.confirm(2, 4);
+  const notice = RunNotice.only(shell);
+  await notice.sendNow();
+  await expect.poll(() => cloud.idsSentTo("RecoverInstances")).toHaveLength(2);
+  await cloud.advance(MINUTE);
+  await notice.expectDone(2, 2, bin.label("recover"));
+  await expect(bin.row("bin-by-hand")).toHaveCount(0);
+  await expect(bin.row("bin-returned")).toBeVisible();
+});
+
+test("one is released after a statement and typed words, with what goes and what stays", {
+  tag: ["@release", "@recycle-bin"],
+}, async ({ open, cloud }) => {
+  const instances = await open({ scenario, language: "zh", route: BIN });
+  const { shell } = instances;
+  const bin = new RecycleBinPage(shell);
+  const id = await bin.id("bin-by-hand");
+  const dialog = await bin.choose("release", "bin-by-hand");
+  await expect(dialog.root).toContainText(dialog.text("statement"));
+  await dialog.root.getByRole("button", { name: "下一步", exact: true }).click();
+  await expect(
+    dialog
+      .row("caution", "bin-by-hand")
+      .getByRole("list", { name: shell.text("destruction:fates.kept") }),
+  ).toContainText(/EIP|弹性公网 IP/);
+  const start = dialog.root.getByRole("button", { name: "开始释放", exact: true });
+  await expect(start).toHaveAttribute("aria-disabled", "true");
+  await agree(dialog, "type", 1);
+  await start.click();
+  await expect.poll(() => cloud.idsSentTo("TerminateInstances")).toEqual([id]);
+  await cloud.advance(MINUTE);
+  await RunNotice.only(shell).expectDone(1, 1, bin.label("release"));
+  expect(await cloud.read(id)).toBeNull();
+});
+
+test("a subscription comes back by renewing it, for a period and at a price", {
+  tag: ["@renew", "@recycle-bin"],
+}, async ({ open, cloud }) => {
+  const instances = await open({ scenario, route: BIN });
+  const { shell } = instances;
+  const bin = new RecycleBinPage(shell);
+  const id = await bin.id("bin-lapsed");
+  await expect(bin.button(bin.row("bin-lapsed"), "recover", "bin-lapsed")).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+  await expect(bin.button(bin.row("bin-by-hand"), "renew", "bin-by-hand")).toHaveCount(0);
+  const dialog = await bin.choose("renew", "bin-lapsed");
+  const price = dialog.root.getByRole("region", { name: dialog.text("price.title") });
+  const forOneMonth = await price
+    .getByText(/\d\.\d\d/)
+    .first()
+    .textContent();
+  await dialog.root
+    .getByLabel(dialog.text("period"), { exact: true })
+    .selectOption({ label: "1 year" });
+  await expect(price.getByText(/\d\.\d\d/).first()).not.toHaveText(forOneMonth ?? "");
+  await dialog.confirm(1, 1);
+  await expect.poll(() => cloud.idsSentTo("RenewInstances")).toEqual([id]);
+  await cloud.advance(MINUTE);
+  await RunNotice.only(shell).expectDone(1, 1, bin.label("renew"));
+  expect(await cloud.read(id)).toMatchObject({ IsolatedSource: "NOTISOLATED" });
+});
+
+test("the countdown goes by the cloud's clock: it neither drifts nor jumps when the page is loaded anew", async ({
+  open,
+  page,
+  cloud,
+}) => {
+  const instances = await open({ scenario, route: BIN });
+  const bin = new RecycleBinPage(instances.shell);
+  const seconds = async () => {
+    const text = (await bin.row("bin-by-hand").textContent()) ?? "";
+    const [, h = "0", m = "0", s = "0"] = /(?:(\d+) hr )?(?:(\d+) min )?(\d+) sec/.exec(text) ?? [];
+    return Number(h) * HOUR + Number(m) * MINUTE + Number(s);
+  };
+  await expect(bin.row("bin-by-hand")).toBeVisible();
+  const first = await seconds();
+  await cloud.advance(HOUR);
+  await expect.poll(async () => first - (await seconds())).toBeGreaterThanOrEqual(HOUR);
+  const before = await seconds();
+  await page.reload();
+  await cloud.ready();
+  await expect(bin.row("bin-by-hand")).toBeVisible();
+  const after = await seconds();
+  expect(before - after).toBeGreaterThanOrEqual(0);
+  expect(before - after).toBeLessThan(30);
+});
+
+test("filters, pages and columns are in the address or remembered, and an empty bin says so", async ({
+  open,
+  page,
+}) => {
+  const instances = await open({ scenario, route: `${BIN}&size=10&sort=-name` });
+  const { shell } = instances;
+  const bin = new RecycleBinPage(shell);
+  await expect(bin.rows).toHaveCount(5);
+  await bin.search("lapsed");
+  await expect(bin.rows).toHaveCount(1);
+  await expect(page).toHaveURL(/recycle-bin.*q=lapsed/);
+  await bin.search("nobody");
+  await bin.removeChip("lapsed|nobody");
+  await bin.search("nobody");
+  await expect(page.getByText(shell.text("recycle-bin:noMatch"))).toBeVisible();
+  await bin.clearSearch();
+  await expect(bin.rows).toHaveCount(5);
+
+  const columns = await bin.openTool("columns");
+  await columns
+    .getByRole("checkbox", { name: shell.text("instances:column.zone"), exact: true })
+    .uncheck();
+  await page.keyboard.press("Escape");
+  await expect(bin.columnHead(shell.text("instances:column.zone"))).toHaveCount(0);
+  await shell.goTo("instances");
+  await expect(instances.columnHead(shell.text("instances:column.zone"))).toBeVisible();
+
+  await page.goto(`./?lang=en&scenario=empty#${BIN}`);
+  await expect(page.getByRole("heading", { level: 2 })).toContainText("Recycle Bin");
+});
+
+for (const language of ["en", "zh", "ko"] as const) {
+  test(`arrears go to their end, and a top-up in time ends them, in ${language}`, async ({
+    open,
+    page,
+    cloud,
+  }) => {
+    const instances = await open({
+      scenario: "arrears",
+      language,
+      route: `/instances?region=${REGION}&size=50`,
+    });
+    const { shell } = instances;
+    const [kept, lost] = [await instances.id("web-1"), await instances.id("web-2")];
+    await account(page, "spend", 1);
+    await instances.refresh();
+    const row = instances.row("web-1");
+    await expect(row).toContainText(shell.text("instances:mark.topUpToKeep"));
+    await instances.expectState("web-1", "running");
+
+    // Charged for two hours, then shut down by the system and marked.
+    await cloud.advance(2 * HOUR + MINUTE);
+    await instances.refresh();
+    await instances.expectState("web-1", "stopped");
+    await expect(row).toContainText(shell.text("instances:mark.topUpToStart"));
+    const bin = await RecycleBinPage.goTo(shell);
+    await expect(bin.row("in-bin").or(bin.row("subscription-in-bin")).first()).toBeVisible();
+    await expect(bin.row("web-1")).toHaveCount(0);
+    await expect(
+      page.getByText(shell.text("recycle-bin:arrears.text"), { exact: true }),
+    ).toBeVisible();
+    await shell.goTo("instances");
+
+    if (language === "en") {
+      await account(page, "topUp", 1_000);
+      await instances.refresh();
+      await expect(row).not.toContainText(shell.text("instances:mark.topUpToStart"));
+      await cloud.advance(25 * HOUR);
+      expect(await cloud.read(kept)).toMatchObject({ InstanceState: "STOPPED" });
+    } else {
+      await cloud.advance(25 * HOUR);
+      await instances.refresh();
+      await expect(row).toHaveCount(0);
+      expect([await cloud.read(kept), await cloud.read(lost)]).toEqual([null, null]);
+    }
+  });
+}
