@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { MemoryEventStore } from "./event-store.ts";
 import { idsNamed } from "./ids-named.ts";
 import { createCloud } from "./node.ts";
+
+const HOUR = 3_600_000;
 
 test("what is coming is listed earliest first, and a jump past it makes it happen", async () => {
   const cloud = await createCloud();
@@ -136,4 +139,78 @@ test("what `read` gives is a copy", async () => {
   const read = await cloud.control.read(id);
   Object.assign(read ?? {}, { InstanceState: "GONE" });
   expect(await cloud.control.read(id)).toMatchObject({ InstanceState: "RUNNING" });
+});
+
+test("what is coming is told with enough to say it in words, the account's own among it", async () => {
+  const cloud = await createCloud({ scenario: "arrears" });
+  const [inBin] = await idsNamed(cloud, "in-bin");
+  const coming = await cloud.control.upcoming(10);
+  const now = cloud.control.now();
+  expect(coming.slice(0, 2)).toEqual([
+    { at: now + HOUR, kind: "balance-exhausted", instanceId: null, name: null, region: null },
+    {
+      at: now + 1.9 * HOUR,
+      kind: "retention-over",
+      instanceId: inBin,
+      name: "in-bin",
+      region: "ap-guangzhou",
+    },
+  ]);
+});
+
+test("a jump to what is next lands where it has just happened; without anything next there is none", async () => {
+  const cloud = await createCloud({ scenario: "arrears" });
+  const [next] = await cloud.control.upcoming(1);
+  expect(await cloud.control.jumpToNext()).toEqual(next);
+  expect(cloud.control.now()).toBe(next?.at);
+  expect((await cloud.control.balance()).arrears).toMatchObject({ since: next?.at });
+  const empty = await createCloud({ scenario: "empty" });
+  const before = empty.control.now();
+  expect(await empty.control.jumpToNext()).toBeNull();
+  expect(empty.control.now()).toBe(before);
+});
+
+test("jumping from event to event comes by everything, in order", async () => {
+  const cloud = await createCloud({ scenario: "arrears" });
+  const end = cloud.control.now() + 28 * HOUR;
+  const seen: string[] = [];
+  for (;;) {
+    const next = await cloud.control.jumpToNext();
+    if (!next || next.at > end) break;
+    seen.push(next.kind);
+  }
+  expect([...new Set(seen)]).toEqual([
+    "balance-exhausted",
+    "retention-over",
+    "released",
+    "arrears-stop",
+    "stopped",
+    "arrears-over",
+  ]);
+});
+
+test("what waits for days is nothing that is under way", async () => {
+  const cloud = await createCloud({ scenario: "arrears" });
+  expect((await cloud.control.upcoming(1)).length).toBe(1);
+  await cloud.control.idle();
+});
+
+test("all tabs agree about money and timers", async () => {
+  const store = new MemoryEventStore();
+  const first = await createCloud({ scenario: "termination", store });
+  const second = await createCloud({ scenario: "termination", store });
+  const { amount } = await first.control.balance();
+  await first.control.spend(1_000);
+  await second.control.topUp(5);
+  expect((await first.control.balance()).amount).toBe(amount - 995);
+  const InstanceIds = await idsNamed(first, "timer-set");
+  const { ActionTimers } = await first.call("DescribeInstancesActionTimer", { InstanceIds });
+  const [timer] = ActionTimers as { ActionTimerId: string }[];
+  const remove = { ActionTimerIds: [timer?.ActionTimerId] };
+  await second.call("DeleteInstancesActionTimer", remove);
+  const left = await first.call("DescribeInstancesActionTimer", { InstanceIds });
+  expect(left.ActionTimers).toEqual([]);
+  await second.control.jump(3 * HOUR);
+  expect(await first.control.bill()).toEqual(await second.control.bill());
+  expect((await first.world()).snapshot()).toBe((await second.world()).snapshot());
 });

@@ -122,6 +122,9 @@ export function buildRecord(
     region,
     wire,
     eip: publicIp === "eip",
+    snapshots: Array.from({ length: spec.snapshots ?? 0 }, (_, n) =>
+      resourceId("snap", seed, index, n),
+    ),
     ignoresPowerButton: spec.ignoresPowerButton ?? false,
     lags: roll("lags") % 4 === 0,
     condition: spec.condition ?? null,

@@ -46,6 +46,8 @@ export interface InstanceSpec {
     | "TRAFFIC_POSTPAID_BY_HOUR"
     | "BANDWIDTH_POSTPAID_BY_HOUR"
     | "BANDWIDTH_PACKAGE";
+  /** How many snapshots of its disks there are. */
+  readonly snapshots?: number;
   readonly ipv6?: boolean;
   readonly tags?: Readonly<Record<string, string>>;
   readonly project?: number;

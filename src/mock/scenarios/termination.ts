@@ -25,6 +25,7 @@ const terminable: readonly InstanceSpec[] = [
     zone,
     type: "IT5.4XLARGE64",
     publicIp: "eip",
+    snapshots: 2,
     data: [
       ["LOCAL_NVME", 3570],
       ["CLOUD_BSSD", 100],

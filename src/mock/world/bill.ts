@@ -20,7 +20,7 @@ export type BillReason =
 
 /** What one resource costs in an hour, CNY. */
 export interface BillLine {
-  readonly kind: "instance" | "disk" | "address";
+  readonly kind: "instance" | "disk" | "address" | "snapshot";
   readonly id: string;
   /** Of an instance. */
   readonly name: string | null;

@@ -33,7 +33,7 @@ export class Finances {
     this.#meter = new Meter(fleet.rate, fleet.size);
   }
 
-  /** Elastic disks and EIPs whose instances have been released, oldest first. */
+  /** Elastic disks, EIPs and snapshots whose instances have been released, oldest first. */
   get kept(): readonly KeptResource[] {
     return this.#kept;
   }

@@ -6,8 +6,8 @@ import type { InstanceRecord } from "./record.ts";
 
 /** What outlived its instance (tencent.md §8.6). */
 export interface KeptResource {
-  readonly kind: "disk" | "address";
-  /** A disk's id; the address itself. */
+  readonly kind: "disk" | "address" | "snapshot";
+  /** The id of a disk or a snapshot; the address itself. */
   readonly id: string;
   readonly region: string;
   readonly zone: string;
@@ -19,7 +19,7 @@ export interface KeptResource {
   readonly rate: Money;
 }
 
-/** What stays when an instance is released at a time of the world: elastic disks and EIPs. */
+/** What stays when an instance is released at a time of the world: elastic disks, EIPs, snapshots. */
 export function keptOf(record: InstanceRecord, since: number): KeptResource[] {
   const { wire, region, eip, operation } = record;
   const from = { region, zone: wire.Placement.Zone ?? "", instanceId: wire.InstanceId, since };
@@ -34,6 +34,7 @@ export function keptOf(record: InstanceRecord, since: number): KeptResource[] {
     ...addresses.map((id) => {
       return { kind: "address" as const, id, ...from, rate: moneyOf(IDLE_ADDRESS_PRICE) };
     }),
+    ...record.snapshots.map((id) => ({ kind: "snapshot" as const, id, ...from, rate: 0 })),
   ];
 }
 

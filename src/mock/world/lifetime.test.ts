@@ -96,6 +96,7 @@ async function look(cloud: TestCloud): Promise<Map<number, Seen>> {
       outlives: [
         ...disks.map(({ DiskId = "" }) => DiskId),
         ...(record.eip ? (wire.PublicIpAddresses ?? []) : []),
+        ...record.snapshots,
       ],
     });
   }

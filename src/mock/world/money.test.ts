@@ -97,6 +97,8 @@ describe("who is charged", () => {
     expect(kept).toMatchObject([
       { kind: "disk", id: elastic?.DiskId, region: "ap-guangzhou" },
       { kind: "address", id: address, perHour: 0.2 },
+      { kind: "snapshot", perHour: 0 },
+      { kind: "snapshot", perHour: 0 },
     ]);
     const more = kept.reduce((sum, { perHour }) => sum + perHour, 0);
     expect(after.perHour).toBeCloseTo(during.perHour + more, 9);

@@ -74,6 +74,8 @@ export interface InstanceRecord {
   readonly wire: CvmInstance;
   /** The public address is an EIP: it outlives a stop without charges. */
   readonly eip: boolean;
+  /** Ids of the snapshots of its disks, which no field shows. */
+  readonly snapshots: readonly string[];
   /** The guest does not react to the power button, so a soft stop times out. */
   readonly ignoresPowerButton: boolean;
   /** After a call it first reads RUNNING+OPERATING for a moment (tencent.md §2.5). */

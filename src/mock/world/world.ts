@@ -12,14 +12,14 @@ import {
   type DueKind,
   DueQueue,
 } from "./due-queue.ts";
-import { durationOf, type Phase, TERMINATED_REMEMBERED_MS } from "./durations.ts";
+import { durationOf, type Phase } from "./durations.ts";
 import type { Outcome, WorldEvent } from "./events.ts";
-import { Finances, type MoneyKind } from "./finances.ts";
-import { type Facets, facetsOf, type Opening } from "./fleet.ts";
-import { indexOfInstanceId } from "./instance-id.ts";
+import type { MoneyKind } from "./finances.ts";
+import type { Opening } from "./fleet.ts";
 import { isoTime } from "./iso-time.ts";
 import { NaverPart } from "./naver-part.ts";
 import { performCall } from "./operations/table.ts";
+import { Population } from "./population.ts";
 import { RateCounter } from "./rate-counter.ts";
 import type { Deadline, InstanceRecord } from "./record.ts";
 import type { WorldSettings } from "./settings.ts";
@@ -27,23 +27,14 @@ import { endOf } from "./subscription.ts";
 import { isInService } from "./termination.ts";
 import { transitions } from "./transitions.ts";
 
-/** What an instance id stands for at the moment. */
-export type Lookup =
-  | { readonly kind: "present"; readonly index: number; readonly region: string }
-  | { readonly kind: "terminated" }
-  | { readonly kind: "unknown" };
-
 /**
  * The pretend cloud: a pure function of its opening, the events so far and the time it is read at.
- * Only instances that something happened to are kept; the rest are computed by the fleet.
  */
-export class World {
-  readonly opening: Opening;
+export class World extends Population {
   readonly clock: WorldClock;
   /** Load balancers and scaling groups. */
   readonly dependents: Dependents;
   readonly timers: ActionTimers;
-  readonly finances: Finances;
   /** Another cloud's servers, which live by this world's clock and log. */
   readonly naver = new NaverPart();
   /** Keys that tags of the account have, or had. */
@@ -51,19 +42,14 @@ export class World {
   #settings: WorldSettings;
   #now: number;
   readonly #due = new DueQueue();
-  /** Regions of the instances that came into being after the opening, in the order of their numbers. */
-  readonly #added: string[] = [];
-  readonly #changed = new Map<number, InstanceRecord>();
-  readonly #releasedAt = new Map<number, number>();
   readonly #calls = new RateCounter();
   readonly #sprung = new Set<string>();
 
   constructor(opening: Opening) {
-    this.opening = opening;
+    super(opening);
     this.clock = new WorldClock(opening.openedAt, opening.speed);
     this.dependents = new Dependents(opening);
     this.timers = new ActionTimers(opening.seed);
-    this.finances = new Finances(opening);
     this.tagKeys = new Set(opening.fleet.tagKeys);
     this.#settings = opening.settings;
     this.#now = opening.openedAt;
@@ -140,90 +126,6 @@ export class World {
     }
   }
 
-  /** What an id stands for. A released instance is remembered for a while as terminated. */
-  lookUp(instanceId: string): Lookup {
-    const index = indexOfInstanceId(this.opening.seed, instanceId);
-    if (index === undefined || index >= this.opening.fleet.size + this.#added.length) {
-      return { kind: "unknown" };
-    }
-    const released = this.#releasedAt.get(index);
-    if (released === undefined) return { kind: "present", index, region: this.regionOf(index) };
-    const remembered = this.#now - released < TERMINATED_REMEMBERED_MS;
-    return remembered ? { kind: "terminated" } : { kind: "unknown" };
-  }
-
-  /** The record to read. What is read must not be changed: see `edit`. */
-  read(index: number): InstanceRecord {
-    return this.#changed.get(index) ?? this.opening.fleet.record(index);
-  }
-
-  /** The record to change. */
-  edit(index: number): InstanceRecord {
-    const record = this.read(index);
-    this.#changed.set(index, record);
-    this.finances.touch(index);
-    return record;
-  }
-
-  /** The record of an instance, null when it has been released. */
-  present(index: number): InstanceRecord | null {
-    return this.#releasedAt.has(index) ? null : this.read(index);
-  }
-
-  /** The numbers of all instances that there are. */
-  *everyPresent(): Generator<number> {
-    const size = this.opening.fleet.size + this.#added.length;
-    for (let index = 0; index < size; index++) if (!this.#releasedAt.has(index)) yield index;
-  }
-
-  /** The numbers of those that were stopped for arrears. */
-  owing(): number[] {
-    const candidates = new Set([...this.opening.fleet.owing, ...this.#changed.keys()]);
-    return [...candidates].filter((index) => this.present(index)?.wire.IsolatedSource === "ARREAR");
-  }
-
-  /** Reads one facet of any instance, from its record if it has changed, else from the fleet. */
-  facet<F extends keyof Facets>(name: F): (index: number) => Facets[F] {
-    const first = this.opening.fleet.facets[name];
-    const current = facetsOf[name];
-    return (index) => {
-      const record = this.#changed.get(index);
-      return record ? current(record) : first(index);
-    };
-  }
-
-  /** The numbers of the instances of a region that match, one page of them and how many in all. */
-  select(
-    region: string,
-    matches: (index: number) => boolean,
-    offset: number,
-    limit: number,
-  ): { total: number; page: number[] } {
-    const page: number[] = [];
-    let total = 0;
-    const look = (index: number) => {
-      if (this.#releasedAt.has(index) || !matches(index)) return;
-      if (total >= offset && page.length < limit) page.push(index);
-      total++;
-    };
-    for (const span of this.opening.fleet.spans) {
-      if (span.region !== region) continue;
-      for (let index = span.from; index < span.to; index++) look(index);
-    }
-    this.#added.forEach((where, n) => {
-      if (where === region) look(this.opening.fleet.size + n);
-    });
-    return { total, page };
-  }
-
-  regionOf(index: number): string {
-    const added = this.#added[index - this.opening.fleet.size];
-    if (added !== undefined) return added;
-    const span = this.opening.fleet.spans.find(({ from, to }) => index >= from && index < to);
-    if (!span) throw new Error(`Failed to find instance ${index}: the fleet is smaller.`);
-    return span.region;
-  }
-
   /** Plans what happens to the record's current operation by itself after a phase of it. */
   plan(record: InstanceRecord, kind: DueKind, phase: Phase): void {
     const { seed } = this.opening;
@@ -264,20 +166,9 @@ export class World {
     this.#due.plan({ at: this.#now + after, kind, index, operation });
   }
 
-  /** Brings a new instance into the world; its number follows the highest. */
-  add(build: (index: number) => InstanceRecord): InstanceRecord {
-    const index = this.opening.fleet.size + this.#added.length;
-    const record = build(index);
-    this.#added.push(record.region);
-    this.#changed.set(index, record);
-    return record;
-  }
-
   /** Removes an instance for good; what outlives it stays. */
   release(index: number): void {
-    this.finances.keep(this.edit(index), this.#now);
-    this.#releasedAt.set(index, this.#now);
-    this.#changed.delete(index);
+    this.remove(index);
     this.dependents.forget(index);
     this.timers.end(index);
   }
@@ -293,8 +184,7 @@ export class World {
       now: isoTime(this.#now),
       speed: this.clock.speed,
       settings: this.#settings,
-      changed: [...this.#changed].toSorted(([a], [b]) => a - b),
-      released: [...this.#releasedAt].toSorted(([a], [b]) => a - b),
+      ...this.instancesState(),
       due: this.#due.inOrder(),
       dependents: this.dependents.state(),
       timers: this.timers.all(),
@@ -326,7 +216,7 @@ export class World {
    * another one or none by now.
    */
   #isAlive({ at, index, kind, operation }: DueEvent): boolean {
-    if (this.#releasedAt.has(index)) return false;
+    if (this.isReleased(index)) return false;
     if (isOneOf(DEPENDENT_KINDS, kind)) return this.dependents.turnOf(index) === operation;
     if (kind === "termination-due") return this.timers.of(index)?.number === operation;
     const record = this.read(index);
