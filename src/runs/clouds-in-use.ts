@@ -9,6 +9,8 @@ export type ConnectCloud = (id: ProviderId) => Promise<Provider>;
 export interface CloudsInUse {
   /** The cloud if it is connected. */
   get(id: ProviderId): Provider | undefined;
+  /** Connects it now; rejects when that fails. */
+  connect(id: ProviderId): Promise<Provider>;
   /** Connects it however often that takes; rejects only when the engine is closed. */
   whenConnected(id: ProviderId): Promise<Provider>;
   /** Calls back when another one is connected; returns how to stop. */
@@ -29,13 +31,19 @@ export function createCloudsInUse(
   const underWay = new Map<ProviderId, Promise<Provider>>();
   const listeners = new Set<() => void>();
 
+  async function connectNow(id: ProviderId): Promise<Provider> {
+    const provider = await connect(id);
+    if (connected.get(id) !== provider) {
+      connected.set(id, provider);
+      for (const listener of listeners) listener();
+    }
+    return provider;
+  }
+
   async function connectAtLast(id: ProviderId): Promise<Provider> {
     for (let attempt = 1; !signal.aborted; attempt++) {
       try {
-        const provider = await connect(id);
-        connected.set(id, provider);
-        for (const listener of listeners) listener();
-        return provider;
+        return await connectNow(id);
       } catch {
         await clock.sleep(backOff(attempt, random), signal);
       }
@@ -45,6 +53,7 @@ export function createCloudsInUse(
 
   return {
     get: (id) => connected.get(id),
+    connect: connectNow,
     whenConnected(id) {
       let promise = underWay.get(id);
       if (!promise) {

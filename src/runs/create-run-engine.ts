@@ -121,7 +121,7 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
   }
 
   async function begin(start: Start, origin: Pick<Beginning, "retryOf" | "gone">): Promise<RunId> {
-    const provider = await deps.clouds(start.provider);
+    const provider = await clouds.connect(start.provider);
     const id = newId() as RunId;
     const at = clock.now();
     const run = secrets.hide(createRun(start, { id, driver: session, at, ...origin }));
@@ -147,7 +147,7 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
         `Failed to retry run ${id}: its secret was not kept, it has to be chosen anew.`,
       );
     }
-    const provider = await deps.clouds(run.provider);
+    const provider = await clouds.connect(run.provider);
     const failed = run.items.filter(({ status }) => status === "failed");
     const instances: Instance[] = [];
     for (const region of new Set(failed.map((item) => item.region))) {
