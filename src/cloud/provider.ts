@@ -100,6 +100,8 @@ export const INSTANCE_FACTS = [
   "ipv6",
   "publicIpKind",
   "login",
+  "loginKey",
+  "groupNames",
   "accessHint",
   "billing",
   "networkBilling",

@@ -16,10 +16,12 @@ export interface PlaceNames {
  * changes. The same object until the language does.
  */
 export function usePlaceNames(): PlaceNames {
-  const { t } = useTranslation("place");
+  const { t, i18n } = useTranslation("place");
   return useMemo(
     () => ({
-      region: (id, fallback = id) => (isKnownRegion(id) ? t(`region.${id}`) : fallback),
+      // Each cloud brings the names of its regions along; the types know those of the first only.
+      region: (id, fallback = id) =>
+        i18n.exists(`place:region.${id}`) ? t(`region.${id as KnownRegion}`) : fallback,
       zone(id, fallback = id) {
         const place = placeOfZone(id);
         if (!place) return fallback;
@@ -30,7 +32,7 @@ export function usePlaceNames(): PlaceNames {
           : t("zone.other", { city, number });
       },
     }),
-    [t],
+    [t, i18n],
   );
 }
 

@@ -79,7 +79,7 @@ function useThings({ systemDisk }: Instance): (consequence: Consequence) => stri
   function diskIn(disk: Disk, kept: boolean): string {
     const { id, kind, rawKind, sizeGib } = disk;
     const name = kind === "unknown" ? rawKind : t(`terms:disk.${kind}`);
-    const described = [name, format.gib(sizeGib), id].filter(Boolean).join(" ");
+    const described = [name, sizeGib > 0 && format.gib(sizeGib), id].filter(Boolean).join(" ");
     if (kept) return t("destruction:fates.elasticDisk", { disk: described });
     if (disk === systemDisk || (id !== null && id === systemDisk?.id)) {
       return t("destruction:fates.systemDisk", { disk: described });

@@ -71,7 +71,7 @@ function useConsequenceSentences(consequence: Consequence): readonly string[] {
   const format = useFormat();
   // `Premium SSD 50 GiB disk-1a2b3c4d`; a local disk has no id.
   const disk = ({ id, kind, sizeGib }: Disk) =>
-    [term(`disk.${kind}`), format.gib(sizeGib), id].filter(Boolean).join(" ");
+    [term(`disk.${kind}`), sizeGib > 0 && format.gib(sizeGib), id].filter(Boolean).join(" ");
   switch (consequence.code) {
     case "compute-released":
     case "resources-may-run-short":

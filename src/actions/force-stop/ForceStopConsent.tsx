@@ -3,6 +3,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import type { VerdictGroups } from "../../instance/plan.ts";
+import { useCloud } from "../../queries/cloud-context.tsx";
 import classes from "../dialog/Choice.module.css";
 
 export interface ForceStopConsentProps {
@@ -15,8 +16,9 @@ export interface ForceStopConsentProps {
 export function ForceStopConsent({ groups, given, onChange }: ForceStopConsentProps) {
   const { t } = useTranslation("actions");
   const format = useFormat();
+  const { forcedChanges } = useCloud().capabilities;
   const running = countForceable(groups);
-  if (running === 0) return null;
+  if (running === 0 || !forcedChanges) return null;
   return (
     <div className={classes.consent}>
       <IconAlertTriangle className={classes.warning} size={18} aria-hidden />

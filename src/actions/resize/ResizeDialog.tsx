@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import type { ResizeOptions } from "../../instance/resize.ts";
+import { useCloud } from "../../queries/cloud-context.tsx";
 import type { ActionDialogProps } from "../action.ts";
 import { ActionDialog } from "../dialog/ActionDialog.tsx";
 import { Meaning } from "../dialog/Meaning.tsx";
@@ -48,7 +49,8 @@ export function ResizeDialog({
     setOptions({ ...options, ...change });
   }
 
-  const forceable = countForceable(state.groups) > 0;
+  const { forcedChanges, typePrices } = useCloud().capabilities;
+  const forceable = forcedChanges && countForceable(state.groups) > 0;
   const changing = useMemo(
     () => [...state.groups.clear, ...state.groups.caution].map(({ instance }) => instance),
     [state.groups],
@@ -96,7 +98,7 @@ export function ResizeDialog({
         value={options.type}
         onChange={(type) => choose({ type })}
       />
-      <PriceSummary instances={changing} type={chosen ? options.type : ""} />
+      {typePrices && <PriceSummary instances={changing} type={chosen ? options.type : ""} />}
       <ForceStopConsent
         groups={state.groups}
         given={options.forceStop}

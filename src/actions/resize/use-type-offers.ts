@@ -30,10 +30,10 @@ export interface TypeOffers {
 export function useTypeOffers(instances: readonly Instance[]): TypeOffers {
   const cloud = useCloud();
   const { language } = useLanguage();
+  const { forcedChanges: forceStop } = cloud.capabilities;
   const candidates = useMemo(
-    () =>
-      instances.filter((one) => resizeBlockers(one, { type: "", forceStop: true }).length === 0),
-    [instances],
+    () => instances.filter((one) => resizeBlockers(one, { type: "", forceStop }).length === 0),
+    [instances, forceStop],
   );
   const groups = useMemo(() => alike(candidates), [candidates]);
   const { offers, loading, error, retry } = useQueries({

@@ -20,6 +20,8 @@ export function WayChoice({ value, onChange }: WayChoiceProps) {
   const immediate = terminationWays.find((way) => way !== "timed");
   const timed = terminationWays.includes("timed");
   const described = { description: classes.meaning };
+  // A cloud that knows one way only leaves nothing to choose.
+  if (terminationWays.length < 2) return null;
 
   return (
     <>

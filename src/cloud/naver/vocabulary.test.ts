@@ -69,7 +69,9 @@ describe.each(languages)("in %s", (language) => {
     (namespace) => {
       const replaced = base(language, namespace);
       for (const [key, text] of own(language, namespace)) {
+        // Codes and regions are this cloud's alone.
         if (namespace === "error" && key.startsWith("code.")) continue;
+        if (namespace === "place" && key.startsWith("region.")) continue;
         const there = replaced.get(key);
         expect([key, there === undefined ? "nothing" : "a text"]).toEqual([key, "a text"]);
         expect([key, placeholders(text)]).toEqual([key, placeholders(there ?? "")]);

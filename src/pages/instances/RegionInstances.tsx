@@ -25,7 +25,7 @@ import { useActedUpon } from "./selection/use-acted-upon.ts";
 import { useGather } from "./selection/use-gather.ts";
 import { useSelection, useSelectionStore } from "./selection/use-selection.ts";
 import { useVanished } from "./selection/use-vanished.tsx";
-import { shownColumns } from "./table/column-settings.ts";
+import { columnsIn, shownColumns } from "./table/column-settings.ts";
 import { COLUMNS } from "./table/columns.tsx";
 import { useColumnSettings } from "./table/use-column-settings.ts";
 import type { ChangeInstancesState } from "./use-instances-state.ts";
@@ -94,11 +94,13 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
     [gather, query, provider, store, region],
   );
 
-  const columns = useColumnSettings(kind.columns);
-  const shown = useMemo(
-    () => shownColumns(kind.columns, columns.settings),
-    [kind, columns.settings],
+  const { id, capabilities } = provider;
+  const set = useMemo(
+    () => columnsIn(kind.columns, { id, facts: capabilities.facts }),
+    [kind, id, capabilities],
   );
+  const columns = useColumnSettings(set);
+  const shown = useMemo(() => shownColumns(set, columns.settings), [set, columns.settings]);
   const narrow = useMediaQuery("(max-width: 47.99em)", undefined, {
     getInitialValueInEffect: false,
   });

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Loader, Modal, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InstanceQuery } from "../../../cloud/provider.ts";
 import { useFormat } from "../../../i18n/use-format.ts";
@@ -14,7 +14,7 @@ import { showNotice } from "../../../ui/notices.ts";
 import { useGather } from "../selection/use-gather.ts";
 import { csvFileName, instancesCsv } from "./csv.ts";
 import { downloadText } from "./download-text.ts";
-import { EXPORT_FIELDS, type ExportField } from "./export-fields.ts";
+import { type ExportField, exportFields } from "./export-fields.ts";
 import { useCsvWords } from "./use-csv-words.ts";
 
 export interface ExportDialogProps {
@@ -33,7 +33,9 @@ export function ExportDialog({ query, regionName, shownFields, onClose }: Export
   const zones = useQuery(instanceQueries(provider).zones(query.region, language)).data;
   const words = useCsvWords(regionName, zones);
   const { gathering, gather, dismiss } = useGather();
-  const [chosen, setChosen] = useState<ReadonlySet<ExportField>>(() => new Set(EXPORT_FIELDS));
+  const { facts } = provider.capabilities;
+  const offered = useMemo(() => exportFields(facts), [facts]);
+  const [chosen, setChosen] = useState<ReadonlySet<ExportField>>(() => new Set(offered));
   const reasonId = useId();
   const none = chosen.size === 0;
   const reading = gathering.status === "reading";
@@ -45,7 +47,7 @@ export function ExportDialog({ query, regionName, shownFields, onClose }: Export
   });
 
   function write(instances: readonly Instance[]) {
-    const fields = EXPORT_FIELDS.filter((field) => latest.current.chosen.has(field));
+    const fields = offered.filter((field) => latest.current.chosen.has(field));
     const file = csvFileName(query.region, new Date());
     downloadText(instancesCsv(instances, fields, latest.current.words), file, "text/csv");
     showNotice({
@@ -67,11 +69,7 @@ export function ExportDialog({ query, regionName, shownFields, onClose }: Export
       <Stack gap="md">
         <Text size="sm">{t("export.explain")}</Text>
         <Group gap="xs">
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => setChosen(new Set(EXPORT_FIELDS))}
-          >
+          <Button variant="default" size="compact-sm" onClick={() => setChosen(new Set(offered))}>
             {t("export.all")}
           </Button>
           <Button variant="default" size="compact-sm" onClick={() => setChosen(new Set())}>
@@ -89,11 +87,11 @@ export function ExportDialog({ query, regionName, shownFields, onClose }: Export
           aria-label={t("export.fields")}
           value={[...chosen]}
           onChange={(values) =>
-            setChosen(new Set(EXPORT_FIELDS.filter((field) => values.includes(field))))
+            setChosen(new Set(offered.filter((field) => values.includes(field))))
           }
         >
           <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="xs" verticalSpacing={6}>
-            {EXPORT_FIELDS.map((field) => (
+            {offered.map((field) => (
               <Checkbox key={field} size="sm" value={field} label={t(`field.${field}`)} />
             ))}
           </SimpleGrid>

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { Instance, Instant } from "../../../instance/instance.ts";
 import { type CsvWords, csvFileName, instancesCsv } from "./csv.ts";
-import { EXPORT_FIELDS } from "./export-fields.ts";
+import { EXPORT_FIELDS, exportFields } from "./export-fields.ts";
 
 const words: CsvWords = {
   header: (field) => `<${field}>`,
@@ -33,6 +33,10 @@ function instance(changes: Partial<Instance>): Instance {
     publicIps: [],
     privateIps: ["10.0.0.1", "10.0.0.2"],
     ipv6: [],
+    accessHint: "203.0.113.7:1025",
+    securityGroupIds: ["sg-1", "sg-2"],
+    keyIds: ["skey-1"],
+    bootedAt: null,
     systemDisk: disk("cloud-ssd", 50),
     dataDisks: [disk("cloud-ssd", 100), disk("local-ssd", 200)],
     vpcId: "vpc-1",
@@ -61,18 +65,31 @@ describe("the exported file", () => {
     expect(csv.charCodeAt(0)).toBe(0xfeff);
     const [header, row] = read(csv);
     expect(header).toEqual(EXPORT_FIELDS.map((field) => `<${field}>`));
-    expect(EXPORT_FIELDS).toHaveLength(27);
+    expect(EXPORT_FIELDS).toHaveLength(31);
     expect(Object.fromEntries(EXPORT_FIELDS.map((field, at) => [field, row?.[at]]))).toMatchObject({
       id: "ins-1a2b3c4d",
       cpu: "2",
       bandwidth: "0",
       privateIp: "10.0.0.1; 10.0.0.2",
+      accessHint: "203.0.113.7:1025",
+      securityGroups: "sg-1; sg-2",
+      loginKey: "skey-1",
+      bootedAt: "",
       dataDiskSize: "100; 200",
       createdAt: "2026-01-02T03:04:05Z",
       expiresAt: "",
       project: "project 7",
       tags: "team:web; old",
     });
+  });
+
+  it("offers only what the cloud tells", () => {
+    const offered = exportFields(new Set(["bootedAt"]));
+    expect(offered).toContain("bootedAt");
+    expect(offered).toContain("id");
+    for (const field of ["billing", "expiresAt", "project", "tags", "ipv6", "hostId"] as const) {
+      expect(offered).not.toContain(field);
+    }
   });
 
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "=1\n2", "＝1", "\r=1"])(

@@ -63,7 +63,7 @@ function fieldValue(instance: Instance, field: ExportField, words: CsvWords): st
     case "systemDiskType":
       return instance.systemDisk ? words.disk(instance.systemDisk) : "";
     case "systemDiskSize":
-      return instance.systemDisk?.sizeGib ?? "";
+      return instance.systemDisk?.sizeGib || "";
     case "dataDiskType":
       return instance.dataDisks.map(words.disk).join(AMONG);
     case "dataDiskSize":
@@ -72,6 +72,14 @@ function fieldValue(instance: Instance, field: ExportField, words: CsvWords): st
       return instance.vpcId;
     case "subnet":
       return instance.subnetId;
+    case "loginKey":
+      return instance.keyIds.join(AMONG);
+    case "securityGroups":
+      return instance.securityGroupIds.join(AMONG);
+    case "accessHint":
+      return instance.accessHint ?? "";
+    case "bootedAt":
+      return moment(instance.bootedAt);
     case "createdAt":
       return moment(instance.createdAt);
     case "expiresAt":

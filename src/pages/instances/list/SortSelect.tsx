@@ -1,6 +1,7 @@
 import { Select, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type InstanceSort, SORT_KEYS } from "../../../cloud/provider.ts";
+import { useCloud } from "../../../queries/cloud-context.tsx";
 
 export interface SortSelectProps {
   readonly sort: InstanceSort | null;
@@ -13,7 +14,9 @@ const DIRECTIONS = ["ascending", "descending"] as const;
 /** The order of the cards, which have no column heads. */
 export function SortSelect({ sort, sortable, onSort }: SortSelectProps) {
   const { t } = useTranslation("instances");
-  const choices = SORT_KEYS.flatMap((key) =>
+  const { facts } = useCloud().capabilities;
+  const keys = SORT_KEYS.filter((key) => key !== "expiresAt" || facts.has("billing"));
+  const choices = keys.flatMap((key) =>
     DIRECTIONS.map((direction) => ({
       sort: { key, direction },
       value: `${key} ${direction}`,

@@ -9,7 +9,8 @@ import { readStored, writeStored } from "../../../ui/browser-storage.ts";
 import { showNotice } from "../../../ui/notices.ts";
 import type { ChangeInstancesState } from "../use-instances-state.ts";
 
-const REGION_KEY = "cvm-console.region";
+/** Where the region used last is remembered, for each cloud. */
+const keyOf = ({ id }: Provider) => `cvm-console.region/${id}`;
 
 export interface RegionChoice {
   /** The region on screen; null while it is being found out. */
@@ -30,7 +31,7 @@ export function useRegion(wanted: string | null, change: ChangeInstancesState): 
   const { language } = useLanguage();
   const question = queries.regions(language);
   const { data: regions, error, refetch } = useQuery(question);
-  const [remembered, setRemembered] = useState(() => readStored(REGION_KEY));
+  const [remembered, setRemembered] = useState(() => readStored(keyOf(provider)));
   const isKnown = (id: string | null) => regions?.some((region) => region.id === id) ?? false;
 
   const { data: firstFilled = null } = useQuery({
@@ -55,9 +56,9 @@ export function useRegion(wanted: string | null, change: ChangeInstancesState): 
       }
       change({ region }, { replace: true });
     }
-    writeStored(REGION_KEY, region);
+    writeStored(keyOf(provider), region);
     setRemembered(region);
-  }, [region, wanted, regions, change]);
+  }, [region, wanted, regions, change, provider]);
 
   return {
     region,

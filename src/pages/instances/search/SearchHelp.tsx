@@ -18,10 +18,14 @@ export function SearchHelp({ vocabulary }: { readonly vocabulary: SearchVocabula
         stopped: t("terms:state.stopped"),
       }),
     },
-    {
-      text: t("search.help.tags"),
-      example: t("search.help.tagsExample", { tag: attributeLabel("tag", vocabulary) }),
-    },
+    ...(vocabulary.attributes.some(({ attribute }) => attribute === "tag")
+      ? [
+          {
+            text: t("search.help.tags"),
+            example: t("search.help.tagsExample", { tag: attributeLabel("tag", vocabulary) }),
+          },
+        ]
+      : []),
     { text: t("search.help.paste"), example: null },
     { text: t("search.help.escape"), example: null },
   ];

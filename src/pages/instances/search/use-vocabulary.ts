@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { InstanceFilter } from "../../../cloud/provider.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { usePlaceNames } from "../../../i18n/use-place-names.ts";
-import { BILLING_MODES, INSTANCE_STATES } from "../../../instance/instance.ts";
+import { BILLING_MODES } from "../../../instance/instance.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
 import { instanceQueries } from "../../../queries/instances.ts";
 import type { SearchVocabulary } from "./search-grammar.ts";
@@ -26,7 +26,10 @@ export function useVocabulary(
         .filter((attribute) => always.every((filter) => filter.attribute !== attribute))
         .map((attribute) => ({ attribute, label: t(`search.attribute.${attribute}`) })),
       closed: {
-        state: INSTANCE_STATES.map((value) => ({ value, label: t(`terms:state.${value}`) })),
+        state: provider.capabilities.states.map((value) => ({
+          value,
+          label: t(`terms:state.${value}`),
+        })),
         billing: BILLING_MODES.map((value) => ({ value, label: t(`terms:billing.${value}`) })),
         // Zones that the cloud does not list may still hold instances: without a list any text goes.
         ...(zones && {

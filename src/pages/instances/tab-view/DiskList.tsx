@@ -8,16 +8,17 @@ import { Copyable } from "./Field.tsx";
 export function DiskList({ disks }: { readonly disks: readonly Disk[] }) {
   const { t } = useTranslation(["instance", "terms"]);
   const { gib } = useFormat();
+  const kindOf = ({ kind, rawKind }: Disk) =>
+    kind === "unknown" ? rawKind : t(`terms:disk.${kind}`);
   return (
     <ul className={classes.disks}>
       {disks.map((disk, index) => (
         // Local disks have no id; the order of an instance's disks does not change.
         <li key={disk.id ?? index} className={classes.disk}>
           <span>
-            {t("disk.size", {
-              kind: disk.kind === "unknown" ? disk.rawKind : t(`terms:disk.${disk.kind}`),
-              size: gib(disk.sizeGib),
-            })}
+            {disk.sizeGib > 0
+              ? t("disk.size", { kind: kindOf(disk), size: gib(disk.sizeGib) })
+              : kindOf(disk)}
           </span>
           {disk.id !== null && <Copyable value={disk.id} />}
           {disk.encrypted && <span className={classes.fact}>{t("disk.encrypted")}</span>}

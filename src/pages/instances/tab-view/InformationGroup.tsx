@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/use-format.ts";
 import { usePlaceNames } from "../../../i18n/use-place-names.ts";
 import type { Instance } from "../../../instance/instance.ts";
+import { useCloud } from "../../../queries/cloud-context.tsx";
 import { Copyable, CopyableList, Field } from "./Field.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
 import { TagList } from "./TagList.tsx";
@@ -11,6 +12,7 @@ export function InformationGroup({ instance }: { readonly instance: Instance }) 
   const { t } = useTranslation(["instance", "terms"]);
   const { dateTime } = useFormat();
   const place = usePlaces(instance);
+  const { facts } = useCloud().capabilities;
   return (
     <FieldGroup title={t("group.information")}>
       <Field label={t("field.name")}>
@@ -19,45 +21,69 @@ export function InformationGroup({ instance }: { readonly instance: Instance }) 
       <Field label={t("field.id")}>
         <Copyable value={instance.id} what={t("what.id", { value: instance.id })} />
       </Field>
+      {facts.has("description") && (
+        <Field label={t("field.description")}>{instance.description}</Field>
+      )}
       <Field label={t("field.region")}>{place.region}</Field>
       <Field label={t("field.zone")}>{place.zone}</Field>
-      <Field label={t("field.project")}>
-        {instance.projectId === 0
-          ? t("terms:project.default")
-          : t("terms:project.numbered", { id: instance.projectId })}
-      </Field>
+      {facts.has("project") && (
+        <Field label={t("field.project")}>
+          {instance.projectId === 0
+            ? t("terms:project.default")
+            : t("terms:project.numbered", { id: instance.projectId })}
+        </Field>
+      )}
       <Field label={t("field.createdAt")}>
         {instance.createdAt !== null && dateTime(instance.createdAt)}
       </Field>
+      {facts.has("bootedAt") && (
+        <Field label={t("field.bootedAt")}>
+          {instance.bootedAt !== null && dateTime(instance.bootedAt)}
+        </Field>
+      )}
       <Field label={t("field.platform")}>{t(`terms:platform.${instance.platform}`)}</Field>
-      <Field label={t("field.loginUser")}>{instance.loginUser}</Field>
-      <Field label={t("field.loginPort")}>{instance.loginPort?.toString()}</Field>
+      {facts.has("login") && <Field label={t("field.loginUser")}>{instance.loginUser}</Field>}
+      {facts.has("login") && (
+        <Field label={t("field.loginPort")}>{instance.loginPort?.toString()}</Field>
+      )}
       <Field label={t("field.keys")}>
         {instance.keyIds.length > 0 ? (
           <CopyableList values={instance.keyIds} />
         ) : (
-          t("value.passwordLogin")
+          facts.has("login") && t("value.passwordLogin")
         )}
       </Field>
       <Field label={t("field.protection")}>
         {instance.protectedFromTermination ? t("value.protected") : t("value.unprotected")}
       </Field>
-      <Field label={t("field.restriction")}>{t(`terms:restriction.${instance.restriction}`)}</Field>
+      {facts.has("restriction") && (
+        <Field label={t("field.restriction")}>
+          {t(`terms:restriction.${instance.restriction}`)}
+        </Field>
+      )}
       {instance.setAsideBy !== "nobody" && (
         <Field label={t("field.setAsideBy")}>{t(`terms:setAsideBy.${instance.setAsideBy}`)}</Field>
       )}
-      <Field label={t("field.placementGroups")}>
-        <CopyableList values={instance.placementGroupIds} />
-      </Field>
-      <Field label={t("field.host")}>
-        {instance.hostId !== "" && <Copyable value={instance.hostId} />}
-      </Field>
-      <Field label={t("field.uuid")} wide>
-        {instance.uuid !== "" && <Copyable value={instance.uuid} />}
-      </Field>
-      <Field label={t("field.tags")} wide>
-        {instance.tags.length > 0 && <TagList tags={instance.tags} />}
-      </Field>
+      {facts.has("placementGroups") && (
+        <Field label={t("field.placementGroups")}>
+          <CopyableList values={instance.placementGroupIds} />
+        </Field>
+      )}
+      {facts.has("host") && (
+        <Field label={t("field.host")}>
+          {instance.hostId !== "" && <Copyable value={instance.hostId} />}
+        </Field>
+      )}
+      {facts.has("uuid") && (
+        <Field label={t("field.uuid")} wide>
+          {instance.uuid !== "" && <Copyable value={instance.uuid} />}
+        </Field>
+      )}
+      {facts.has("tags") && (
+        <Field label={t("field.tags")} wide>
+          {instance.tags.length > 0 && <TagList tags={instance.tags} />}
+        </Field>
+      )}
     </FieldGroup>
   );
 }

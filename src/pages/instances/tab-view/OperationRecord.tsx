@@ -2,6 +2,7 @@ import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Instance } from "../../../instance/instance.ts";
+import { useCloud } from "../../../queries/cloud-context.tsx";
 import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { ConsoleRuns } from "./ConsoleRuns.tsx";
 import { Copyable, Field, NoValue } from "./Field.tsx";
@@ -14,6 +15,7 @@ export function OperationRecord({ instance }: { readonly instance: Instance }) {
   const { t } = useTranslation(["instance", "terms"]);
   const operationName = useOperationName();
   const { operation } = instance;
+  const { facts } = useCloud().capabilities;
   return (
     <FieldGroup
       title={t("group.operations")}
@@ -37,16 +39,18 @@ export function OperationRecord({ instance }: { readonly instance: Instance }) {
               {t(`terms:phase.${operation.phase}`)}
             </span>
           </Field>
-          <Field label={t("operation.requestId")} wide>
-            {operation.requestId ? (
-              <Copyable
-                value={operation.requestId}
-                what={t("what.requestId", { value: operation.requestId })}
-              />
-            ) : (
-              <NoValue />
-            )}
-          </Field>
+          {facts.has("operationId") && (
+            <Field label={t("operation.requestId")} wide>
+              {operation.requestId ? (
+                <Copyable
+                  value={operation.requestId}
+                  what={t("what.requestId", { value: operation.requestId })}
+                />
+              ) : (
+                <NoValue />
+              )}
+            </Field>
+          )}
           {operation.error && (
             <Field label={t("operation.error")} wide>
               <span>{operation.error}</span>{" "}

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { INSTANCE_FACTS } from "../../../cloud/provider.ts";
 import {
   COLUMN_KEYS,
+  columnsIn,
   defaultColumns,
   LIST_COLUMNS,
   readColumns,
@@ -12,6 +14,7 @@ import {
 } from "./column-settings.ts";
 
 const DEFAULT_COLUMNS = defaultColumns(LIST_COLUMNS);
+const [LAST_MOVABLE = "tags"] = LIST_COLUMNS.movable.slice(-1);
 const shownInList = (settings: typeof DEFAULT_COLUMNS) => shownColumns(LIST_COLUMNS, settings);
 
 describe("column settings", () => {
@@ -47,7 +50,7 @@ describe("column settings", () => {
 
   it("stay where they are at the end of the list", () => {
     expect(withMoved(DEFAULT_COLUMNS, "monitoring", -1)).toBe(DEFAULT_COLUMNS);
-    expect(withMoved(DEFAULT_COLUMNS, "tags", 1)).toBe(DEFAULT_COLUMNS);
+    expect(withMoved(DEFAULT_COLUMNS, LAST_MOVABLE, 1)).toBe(DEFAULT_COLUMNS);
     expect(withMoved(DEFAULT_COLUMNS, "status", -1).order.slice(0, 2)).toEqual([
       "status",
       "monitoring",
@@ -57,11 +60,28 @@ describe("column settings", () => {
   it("read what another version remembered", () => {
     const read = readColumns(
       LIST_COLUMNS,
-      JSON.stringify({ order: ["tags", "colour", "tags"], hidden: ["zone"] }),
+      JSON.stringify({ order: [LAST_MOVABLE, "colour", LAST_MOVABLE], hidden: ["zone"] }),
     );
     expect(read?.order).toHaveLength(DEFAULT_COLUMNS.order.length);
-    expect(read?.order.at(-1)).toBe("tags");
+    expect(read?.order.at(-1)).toBe(LAST_MOVABLE);
     expect([...(read?.hidden ?? [])].sort()).toEqual(["ipv6", "zone"]);
+  });
+
+  it("are those that a cloud tells, and each cloud's are remembered for itself", () => {
+    const all = columnsIn(LIST_COLUMNS, { id: "tencent", facts: new Set(INSTANCE_FACTS) });
+    expect(all.movable).toEqual(LIST_COLUMNS.movable);
+    const few = columnsIn(LIST_COLUMNS, { id: "naver", facts: new Set(["loginKey"]) });
+    expect(few.movable).toEqual([
+      "monitoring",
+      "status",
+      "zone",
+      "type",
+      "configuration",
+      "ipv4",
+      "loginKey",
+    ]);
+    expect(few.hidden).toEqual([]);
+    expect(few.storageKey).not.toBe(all.storageKey);
   });
 
   it.each(["", "null", "[]", "{", '{"order":1,"hidden":[]}'])("do not trust %j", (text) => {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { InstanceFact, ProviderId } from "../../../cloud/provider.ts";
 
 /** Every column there is, in the list's original order (`tencent.md §6.3`), then the Recycle Bin's own. */
 export const COLUMN_KEYS = [
@@ -14,6 +15,9 @@ export const COLUMN_KEYS = [
   "networkBilling",
   "project",
   "tags",
+  "loginKey",
+  "securityGroups",
+  "startedAt",
   "operation",
   "setAsideBy",
   "recycledSince",
@@ -52,9 +56,41 @@ export const LIST_COLUMNS: ColumnSet = {
     "networkBilling",
     "project",
     "tags",
+    "loginKey",
+    "securityGroups",
+    "startedAt",
   ],
   hidden: ["ipv6"],
 };
+
+/** What a cloud must tell for a column to mean anything; those that are not named here always do. */
+const COLUMN_FACTS: { readonly [Key in ColumnKey]?: InstanceFact } = {
+  ipv6: "ipv6",
+  billing: "billing",
+  networkBilling: "networkBilling",
+  project: "project",
+  tags: "tags",
+  loginKey: "loginKey",
+  securityGroups: "groupNames",
+  startedAt: "bootedAt",
+};
+
+/** The columns of a table in one cloud, each cloud's remembered for itself. */
+export function columnsIn(
+  set: ColumnSet,
+  cloud: { readonly id: ProviderId; readonly facts: ReadonlySet<InstanceFact> },
+): ColumnSet {
+  const told = (key: ColumnKey) => {
+    const fact = COLUMN_FACTS[key];
+    return fact === undefined || cloud.facts.has(fact);
+  };
+  return {
+    ...set,
+    storageKey: `${set.storageKey}/${cloud.id}`,
+    movable: set.movable.filter(told),
+    hidden: set.hidden.filter(told),
+  };
+}
 
 /** Which of the movable columns are shown, and in which order all of them stand. */
 export interface ColumnSettings {

@@ -15,6 +15,7 @@ import { ConfigurationCell } from "./cells/ConfigurationCell.tsx";
 import { MonitoringCell } from "./cells/MonitoringCell.tsx";
 import { NameCell } from "./cells/NameCell.tsx";
 import { ProjectCell, TagsCell, TypeCell, ZoneCell } from "./cells/PlainCells.tsx";
+import { LoginKeyCell, SecurityGroupsCell, StartedAtCell } from "./cells/ServerCells.tsx";
 import { StatusCell } from "./cells/StatusCell.tsx";
 import type { ColumnKey } from "./column-settings.ts";
 
@@ -57,6 +58,19 @@ export const COLUMNS: { readonly [Key in ColumnKey]: Column } = {
   },
   project: { Cell: ProjectCell, width: "9.5rem", sort: null, fields: ["project"] },
   tags: { Cell: TagsCell, width: "12rem", sort: null, fields: ["tags"] },
+  loginKey: { Cell: LoginKeyCell, width: "9.5rem", sort: null, fields: ["loginKey"] },
+  securityGroups: {
+    Cell: SecurityGroupsCell,
+    width: "11rem",
+    sort: null,
+    fields: ["securityGroups"],
+  },
+  startedAt: {
+    Cell: StartedAtCell,
+    width: "13.5rem",
+    sort: "createdAt",
+    fields: ["createdAt", "bootedAt"],
+  },
   operation: { Cell: RowMenu, width: "7rem", sort: null, fields: [] },
   setAsideBy: { Cell: SetAsideByCell, width: "10.75rem", sort: null, fields: [] },
   recycledSince: { Cell: RecycledSinceCell, width: "11.5rem", sort: null, fields: [] },

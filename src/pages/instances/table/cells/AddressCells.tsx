@@ -9,7 +9,8 @@ export function Ipv4Cell({ instance }: { readonly instance: Instance }) {
   const { t } = useRowContext();
   const publicIp = instance.publicIps[0];
   const privateIp = instance.privateIps[0];
-  if (!publicIp && !privateIp) return <EmptyCell />;
+  const { accessHint } = instance;
+  if (!publicIp && !privateIp && accessHint === null) return <EmptyCell />;
   return (
     <div>
       {publicIp && (
@@ -24,6 +25,9 @@ export function Ipv4Cell({ instance }: { readonly instance: Instance }) {
       )}
       {privateIp && (
         <Address address={privateIp} text={t("row.privateIp", { address: privateIp })} />
+      )}
+      {accessHint !== null && (
+        <Address address={accessHint} text={t("row.accessHint", { address: accessHint })} />
       )}
     </div>
   );

@@ -24,10 +24,12 @@ export function ConfigurationCell({ instance }: { readonly instance: Instance })
       )}
       {systemDisk && (
         <SecondLine>
-          {t("configuration.systemDisk", {
-            kind: t(`terms:disk.${systemDisk.kind}`),
-            size: format.gib(systemDisk.sizeGib),
-          })}
+          {systemDisk.sizeGib > 0
+            ? t("configuration.systemDisk", {
+                kind: t(`terms:disk.${systemDisk.kind}`),
+                size: format.gib(systemDisk.sizeGib),
+              })
+            : t("configuration.systemDiskKind", { kind: t(`terms:disk.${systemDisk.kind}`) })}
         </SecondLine>
       )}
       {vpcId && <SecondLine>{t("configuration.network", { network: vpcId })}</SecondLine>}
