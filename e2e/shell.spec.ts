@@ -78,27 +78,6 @@ test("the skip button leads past the frame", async ({ open, page }) => {
   await expect(page.getByRole("main")).toBeFocused();
 });
 
-test("the demo menu moves the clock and starts the world again", async ({ open, page, cloud }) => {
-  const instances = await open({ scenario: "reasons" });
-  const demo = await instances.shell.openDemo();
-  const before = await page.evaluate(() => window.cvmConsole?.control.now() ?? 0);
-  await demo.getByRole("button", { name: instances.shell.text("app:demo.jump.hour") }).click();
-  await expect
-    .poll(() => page.evaluate(() => window.cvmConsole?.control.now() ?? 0))
-    .toBeGreaterThanOrEqual(before + 3_600_000);
-
-  await demo.getByRole("button", { name: instances.shell.text("app:demo.resetOffer") }).click();
-  // A new world is a new page: there is nobody to ask until it has loaded.
-  const loaded = page.waitForEvent("load");
-  await demo
-    .getByRole("button", { name: instances.shell.text("app:demo.reset"), exact: true })
-    .click();
-  await loaded;
-  await cloud.ready();
-  const after = await page.evaluate(() => window.cvmConsole?.control.now() ?? 0);
-  expect(after).toBeLessThan(before + 3_600_000);
-});
-
 test("without a network the page says so, until it is back", async ({ open, page, context }) => {
   const { shell } = await open();
   await context.setOffline(true);

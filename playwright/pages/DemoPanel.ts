@@ -1,5 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
-import { literally } from "../patterns.ts";
+import { beginningWith, literally } from "../patterns.ts";
 import type { Shell } from "./Shell.ts";
 
 export type DemoTab = "scenario" | "clock" | "account" | "faults" | "requests";
@@ -48,8 +48,7 @@ export class DemoPanel {
 
   faultSwitch(fault: DemoFault): Locator {
     return this.root.getByRole("switch", {
-      name: this.shell.text(`demo:faults.name.${fault}`),
-      exact: true,
+      name: beginningWith(this.shell.text(`demo:faults.name.${fault}`)),
     });
   }
 

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 
-/** Waits for a change of the pretend cloud, then looks again: the world has moved under the screen. */
-export function useChangeWorld(): (step: Promise<unknown>) => Promise<void> {
+/** Waits for a change of the pretend cloud, then looks again. A moved clock is noticed without it. */
+export function useChangeWorld(): (step: Promise<void>) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
     async (step) => {

@@ -19,7 +19,7 @@ export interface Balance {
 
 /** What one resource costs in an hour. */
 export interface BillLine {
-  readonly kind: "instance" | "disk" | "address";
+  readonly kind: "instance" | "disk" | "address" | "snapshot";
   readonly id: string;
   readonly name: string | null;
   readonly because:

@@ -4,7 +4,6 @@ import { useId, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { DemoControl } from "../demo.ts";
 import classes from "../panel/Section.module.css";
-import { useChangeWorld } from "../use-change-world.ts";
 import { UpcomingEvents } from "./UpcomingEvents.tsx";
 
 const MINUTE = 60_000;
@@ -19,7 +18,6 @@ const SPEEDS = [1, 2, 5, 10, 60, 600, 3_600];
 /** The world's clock: how fast it runs, and time that passes at once. */
 export function ClockSection({ control }: { readonly control: DemoControl }) {
   const { t } = useTranslation("demo");
-  const change = useChangeWorld();
   const speedId = useId();
   const speed = useSyncExternalStore(
     (listener) => control.subscribe(listener),
@@ -42,7 +40,7 @@ export function ClockSection({ control }: { readonly control: DemoControl }) {
             value: String(factor),
             label: t("speedFactor", { factor: String(factor) }),
           }))}
-          onChange={(factor) => void change(control.setSpeed(Number(factor)))}
+          onChange={(factor) => void control.setSpeed(Number(factor))}
         />
       </div>
       <fieldset className={classes.field}>
@@ -53,7 +51,7 @@ export function ClockSection({ control }: { readonly control: DemoControl }) {
               key={name}
               size="compact-sm"
               variant="default"
-              onClick={() => void change(control.jump(length))}
+              onClick={() => void control.jump(length)}
             >
               {t(`clock.forward.${name}`)}
             </Button>
@@ -62,7 +60,7 @@ export function ClockSection({ control }: { readonly control: DemoControl }) {
             size="compact-sm"
             variant="default"
             leftSection={<IconPlayerSkipForward size={15} aria-hidden />}
-            onClick={() => void change(control.jumpToNext())}
+            onClick={() => void control.jumpToNext()}
           >
             {t("clock.next")}
           </Button>

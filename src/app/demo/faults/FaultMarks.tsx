@@ -12,8 +12,9 @@ import classes from "./FaultMarks.module.css";
 import { useFaultWords } from "./use-fault-words.ts";
 import { useFaults } from "./use-faults.ts";
 
-/** More than these stand behind one button: the bar has other things to show. */
-const MOST_NAMED = 2;
+/** So many are named in a wide bar, and in one of medium width; more stand behind one button. */
+const NAMED_IF_WIDE = 3;
+const NAMED_IF_MEDIUM = 1;
 
 /** In the top bar: every fault that is switched on, each switched off with one press. */
 export function FaultMarks({ demo }: { readonly demo: Promise<Demo> }) {
@@ -32,14 +33,16 @@ function Marks({ control, active }: MarksProps) {
   useDemoTexts("demo");
   const { t } = useTranslation("demo");
   const wordsOf = useFaultWords();
-  const roomy = useMediaQuery("(min-width: 75em)", undefined, { getInitialValueInEffect: false });
+  const wide = useMediaQuery("(min-width: 85em)", undefined, { getInitialValueInEffect: false });
+  const medium = useMediaQuery("(min-width: 56em)", undefined, { getInitialValueInEffect: false });
+  const named = wide ? NAMED_IF_WIDE : medium ? NAMED_IF_MEDIUM : 0;
 
   async function clear(step: Promise<void>) {
     await step;
     announce(t("faults.cleared"));
   }
 
-  if (roomy && active.length <= MOST_NAMED) {
+  if (active.length <= named) {
     return (
       <ul className={classes.marks} aria-label={t("faults.group")}>
         {active.map((fault) => {

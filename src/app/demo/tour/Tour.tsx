@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { announce } from "../../../ui/announce.ts";
 import type { Demo } from "../demo.ts";
 import { useDemoTexts } from "../demo-texts.ts";
-import { useChangeWorld } from "../use-change-world.ts";
 import { TourBubble } from "./TourBubble.tsx";
 import { TourRing } from "./TourRing.tsx";
 import { type ActingStep, STEPS, type StepName, stepFrom, TOUR_STEPS } from "./tour-steps.ts";
@@ -35,7 +34,6 @@ export function Tour({ demo, onEnd }: TourProps) {
   useDemoTexts("tour");
   const { control } = use(demo);
   const { t } = useTranslation("tour");
-  const change = useChangeWorld();
   useTourPage();
   const bubble = useRef<HTMLElement>(null);
   const focus = useTourFocus(bubble);
@@ -49,7 +47,7 @@ export function Tour({ demo, onEnd }: TourProps) {
   });
   const { target, done, host } = surroundings;
   const step = TOUR_STEPS[name];
-  const missing = step.target !== undefined && target === null;
+  const missing = surroundings.step === name && step.target !== undefined && target === null;
 
   function end() {
     const hadFocus = bubble.current?.contains(document.activeElement) ?? false;
@@ -60,7 +58,7 @@ export function Tour({ demo, onEnd }: TourProps) {
 
   function act() {
     focus.want();
-    if (name === "progress") return void change(control.jump(MINUTE));
+    if (name === "progress") return void control.jump(MINUTE);
     const element = step.target?.();
     if (element instanceof HTMLElement) element.click();
   }
@@ -90,6 +88,7 @@ export function Tour({ demo, onEnd }: TourProps) {
           total={STEPS.length}
           missing={missing}
           acts={acts}
+          mustGoBack={missing && step.inWindow === true}
           target={target}
           onNext={() => go(1)}
           onBack={() => go(-1)}

@@ -4,7 +4,7 @@ import { Trans, useTranslation } from "react-i18next";
 import type english from "../../../../locales/en/tour.json";
 import { type Box, placeBubble } from "./place-bubble.ts";
 import classes from "./Tour.module.css";
-import { type ActingStep, isLast, type StepName } from "./tour-steps.ts";
+import { type ActingStep, isLast, type StepName, TOUR_STEPS } from "./tour-steps.ts";
 import { useTopLayer } from "./use-top-layer.ts";
 
 type TourTexts = typeof english.steps;
@@ -23,6 +23,8 @@ export interface TourBubbleProps {
   readonly missing: boolean;
   /** Whether the tour can do for the person what the step asks for. */
   readonly acts: boolean;
+  /** There is no going on from here. */
+  readonly mustGoBack: boolean;
   readonly target: Box | null;
   readonly onNext: () => void;
   readonly onBack: () => void;
@@ -38,6 +40,7 @@ export function TourBubble({
   total,
   missing,
   acts,
+  mustGoBack,
   target,
   onNext,
   onBack,
@@ -56,10 +59,18 @@ export function TourBubble({
     if (!bubble || resized < 0) return;
     const { offsetWidth: width, offsetHeight: height } = bubble;
     const view = { width: window.innerWidth, height: window.innerHeight };
-    const { left, top } = placeBubble(target, { width, height }, view);
+    const { left, top } = placeBubble(target, { width, height }, view, TOUR_STEPS[name].above);
     bubble.style.left = `${left}px`;
     bubble.style.top = `${top}px`;
   });
+
+  const primary = isLast(name)
+    ? { label: t("finish"), press: onLeave }
+    : mustGoBack
+      ? { label: t("back"), press: onBack }
+      : acts
+        ? { label: t(`steps.${name as ActingStep}.act`), press: onAct }
+        : { label: t("next"), press: onNext };
 
   return (
     <section
@@ -92,17 +103,13 @@ export function TourBubble({
         />
       </p>
       <div className={classes.buttons}>
-        {position > 1 && (
+        {position > 1 && !mustGoBack && (
           <Button size="compact-sm" variant="default" onClick={onBack}>
             {t("back")}
           </Button>
         )}
-        <Button
-          size="compact-sm"
-          data-tour-primary
-          onClick={isLast(name) ? onLeave : acts ? onAct : onNext}
-        >
-          {isLast(name) ? t("finish") : acts ? t(`steps.${name as ActingStep}.act`) : t("next")}
+        <Button size="compact-sm" data-tour-primary onClick={primary.press}>
+          {primary.label}
         </Button>
       </div>
     </section>

@@ -20,6 +20,12 @@ describe("the bubble of the tour", () => {
     expect(at(10, 60, 500, 800)).toEqual({ left: 524, top: 360 });
   });
 
+  it("leaves free what is below, when that is wished and there is room", () => {
+    const box = { left: 700, width: 40, height: 40 };
+    expect(placeBubble({ ...box, top: 300 }, BUBBLE, DESK, true).top).toBe(86);
+    expect(placeBubble({ ...box, top: 100 }, BUBBLE, DESK, true).top).toBe(154);
+  });
+
   it("is a sheet on a phone, away from what it points at", () => {
     const sheet = { width: 344, height: 200 };
     expect(placeBubble({ left: 0, top: 20, width: 40, height: 40 }, sheet, PHONE).top).toBe(532);

@@ -20,12 +20,14 @@ export const SHEET_BELOW = 768;
 
 /**
  * Where the bubble's top left corner goes: beside what it points at, on the first side with room,
- * and always inside the window. Without a target, in the middle.
+ * and always inside the window. Without a target, in the middle. `above`: what is below the target
+ * should stay free, if there is room for that.
  */
 export function placeBubble(
   target: Box | null,
   bubble: Size,
   window: Size,
+  above = false,
 ): { readonly left: number; readonly top: number } {
   if (window.width < SHEET_BELOW) return placeSheet(target, bubble, window);
   if (!target) {
@@ -38,9 +40,18 @@ export function placeBubble(
   const bottom = target.top + target.height;
   const middle = target.left + target.width / 2 - bubble.width / 2;
   const centre = target.top + target.height / 2 - bubble.height / 2;
+  const below = {
+    room: window.height - bottom - bubble.height,
+    left: middle,
+    top: bottom + GAP,
+  };
+  const over = {
+    room: target.top - bubble.height,
+    left: middle,
+    top: target.top - bubble.height - GAP,
+  };
   const sides = [
-    { room: window.height - bottom - bubble.height, left: middle, top: bottom + GAP },
-    { room: target.top - bubble.height, left: middle, top: target.top - bubble.height - GAP },
+    ...(above ? [over, below] : [below, over]),
     { room: target.left - bubble.width, left: target.left - bubble.width - GAP, top: centre },
     { room: window.width - right - bubble.width, left: right + GAP, top: centre },
   ];

@@ -24,6 +24,8 @@ export interface Step {
   readonly target?: () => Element | null;
   /** Whether what a person is asked to do has been done. */
   readonly done?: () => boolean;
+  /** The bubble goes above it: what is below is of the same kind and may be meant as well. */
+  readonly above?: true;
   /** It is about the window that asks; when that closes, there is nothing to point at. */
   readonly inWindow?: true;
 }
@@ -45,14 +47,16 @@ export const TOUR_STEPS: { readonly [Name in StepName]: Step } = {
   welcome: { name: "welcome" },
   reasons: {
     name: "reasons",
+    // With the reason that stands beside it.
     target: () =>
-      find('button[data-action="shutdown"][aria-disabled="true"]') ??
+      find('button[data-action="shutdown"][aria-disabled="true"]')?.closest("[role]:not(button)") ??
       find('[data-instance][data-state="stopped"] button[aria-haspopup="menu"]'),
   },
   select: {
     name: "select",
     target: () => find('[data-instance][data-state="running"] input[type="checkbox"]'),
     done: () => find("[data-instance][data-selected]") !== null,
+    above: true,
   },
   open: {
     name: "open",

@@ -1,12 +1,14 @@
 import { useEffect, useState } from "react";
 import type { Box } from "./place-bubble.ts";
-import { isWindowOpen, newestRun, type Step } from "./tour-steps.ts";
+import { isWindowOpen, newestRun, type Step, type StepName } from "./tour-steps.ts";
 
 /** How often the tour looks where things are; scrolling and resizing are followed at once. */
 const LOOK_MS = 120;
 
 /** What is around the tour at the moment. */
 export interface Surroundings {
+  /** The step it was looked up for: a moment after a change it is still the one before. */
+  readonly step: StepName;
   /** What the step points at; null when it is not there. */
   readonly target: Box | null;
   readonly done: boolean;
@@ -17,6 +19,7 @@ export interface Surroundings {
 }
 
 const NOTHING: Surroundings = {
+  step: "welcome",
   target: null,
   done: false,
   windowOpen: false,
@@ -48,6 +51,7 @@ export function useSurroundings(step: Step): Surroundings {
 export function surroundingsOf(step: Step): Surroundings {
   const element = step.target?.() ?? null;
   return {
+    step: step.name,
     target: element && isShown(element) ? boxOf(element) : null,
     done: step.done?.() ?? false,
     windowOpen: isWindowOpen(),

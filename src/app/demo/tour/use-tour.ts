@@ -33,7 +33,7 @@ export function useTour(onMoved: (name: StepName, byItself: boolean) => void): T
   useEffect(() => {
     const { inWindow } = TOUR_STEPS[name];
     const before = begin.current;
-    if (before.name !== name) return;
+    if (before.name !== name || surroundings.step !== name) return;
     if (windowOpen) before.windowOpen = true;
     if (!done) before.done = false;
 
