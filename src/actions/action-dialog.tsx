@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useSyncExternalStore } from "react";
 import type { ActionName } from "../instance/action-rules.ts";
 import { useCloud } from "../queries/cloud-context.tsx";
+import { InCloud } from "../queries/clouds.tsx";
 import type { Action } from "./action.ts";
 import { DialogLoadBoundary } from "./dialog/DialogLoadBoundary.tsx";
 import { DialogTools } from "./dialog/dialog-tools.ts";
@@ -27,12 +28,15 @@ export interface ActionDialogHostProps {
 /** Shows the dialog that is open, if any. Once per page, inside all providers. */
 export function ActionDialogHost({ tools }: ActionDialogHostProps) {
   const request = useSyncExternalStore(subscribeToDialog, currentDialog);
+  const cloud = useCloud();
   if (!request) return null;
   return (
     <DialogLoadBoundary key={request.name} onClose={closeAction}>
       <Suspense fallback={null}>
         <DialogTools value={tools}>
-          <OpenDialog request={request} action={actionOf(request.name)} />
+          <InCloud id={request.cloud ?? cloud.id}>
+            <OpenDialog request={request} action={actionOf(request.name)} />
+          </InCloud>
         </DialogTools>
       </Suspense>
     </DialogLoadBoundary>

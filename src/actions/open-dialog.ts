@@ -1,3 +1,4 @@
+import type { ProviderId } from "../cloud/provider.ts";
 import type { ActionName, ChosenOptions } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import { rememberFocus } from "../ui/focus/remember-focus.ts";
@@ -9,6 +10,8 @@ export interface DialogRequest<Name extends ActionName = ActionName> {
   /** Choices that differ from the action's own defaults. */
   readonly initial: Partial<ChosenOptions<Name>>;
   readonly onStarted: (ids: readonly InstanceId[]) => void;
+  /** The cloud that the instances are in; null: the one on screen. */
+  readonly cloud: ProviderId | null;
   /** Gives the focus back to where it was, or near it, when the dialog closes. */
   readonly returnFocus: () => void;
 }
@@ -22,6 +25,7 @@ export type OpenAction = <Name extends ActionName>(
   instances: readonly Instance[],
   initial?: Partial<ChosenOptions<Name>>,
   onStarted?: (ids: readonly InstanceId[]) => void,
+  cloud?: ProviderId,
 ) => void;
 
 // At most one dialog is open on a page. Held outside React so that a row of the table can open it
@@ -35,11 +39,17 @@ function show(request: DialogRequest | null): void {
 }
 
 /** See {@link OpenAction}. Without instances there is nothing to ask, so nothing opens. */
-export const openAction: OpenAction = (name, instances, initial = {}, onStarted = () => {}) => {
+export const openAction: OpenAction = (
+  name,
+  instances,
+  initial = {},
+  onStarted = () => {},
+  cloud,
+) => {
   if (instances.length === 0) return;
   // From within a dialog: what has the focus now goes with it.
   const returnFocus = current?.returnFocus ?? rememberFocus();
-  show({ name, instances, initial, onStarted, returnFocus });
+  show({ name, instances, initial, onStarted, cloud: cloud ?? null, returnFocus });
 };
 
 /** Closes the open dialog and hands the focus back. */

@@ -1,9 +1,13 @@
 import { Indicator, Menu } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { useRunTitle } from "../../pages/operations/use-run-title.ts";
+import { useCloud } from "../../queries/cloud-context.tsx";
+import { InCloud, useClouds } from "../../queries/clouds.tsx";
+import type { Run } from "../../runs/run.ts";
 import { useRunEngine, useRuns } from "../../runs/runs-context.tsx";
 import { TimeAgo } from "../../ui/TimeAgo.tsx";
 import { BarButton } from "../shell/BarButton.tsx";
@@ -19,7 +23,7 @@ export function RunBell() {
   const { t } = useTranslation("runs");
   const format = useFormat();
   const engine = useRunEngine();
-  const titleOf = useRunTitle();
+  const cloud = useCloud();
   const runs = useRuns();
   const running = runs.filter(({ finishedAt }) => finishedAt === null).length;
 
@@ -50,12 +54,11 @@ export function RunBell() {
         {runs.length === 0 && <Menu.Label>{t("bell.none")}</Menu.Label>}
         {runs.slice(0, MOST_LISTED).map((run) => (
           <Menu.Item key={run.id} onClick={() => void engine.reopen(run.id)}>
-            <span className={classes.title} data-outcome={outcomeOf(run)}>
-              {titleOf(run)}
-            </span>
-            <span className={classes.when}>
-              <TimeAgo at={run.startedAt} />
-            </span>
+            <Suspense>
+              <InCloud id={run.provider}>
+                <RunLine run={run} elsewhere={run.provider !== cloud.id} />
+              </InCloud>
+            </Suspense>
           </Menu.Item>
         ))}
         <Menu.Divider />
@@ -64,5 +67,22 @@ export function RunBell() {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** An operation in the words of its cloud, which is named where it is another than the one on screen. */
+function RunLine({ run, elsewhere }: { readonly run: Run; readonly elsewhere: boolean }) {
+  const titleOf = useRunTitle();
+  const { nameOf } = useClouds();
+  return (
+    <>
+      <span className={classes.title} data-outcome={outcomeOf(run)}>
+        {titleOf(run)}
+      </span>
+      <span className={classes.when}>
+        {elsewhere && <span className={classes.cloud}>{nameOf(run.provider)}</span>}
+        <TimeAgo at={run.startedAt} />
+      </span>
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { RunProgress } from "../../pages/operations/RunProgress.tsx";
 import { RunTrouble } from "../../pages/operations/RunTrouble.tsx";
 import { useRunFollowUp } from "../../pages/operations/use-run-follow-up.ts";
 import { useRunTitle } from "../../pages/operations/use-run-title.ts";
+import { useClouds } from "../../queries/clouds.tsx";
 import { countItems, countRequests, type Run } from "../../runs/run.ts";
 import { useRunEngine } from "../../runs/runs-context.tsx";
 import { NoticeChoices } from "./NoticeChoices.tsx";
@@ -35,11 +36,18 @@ const ICON: Record<Outcome, typeof IconLoader2> = {
 
 const PAGE_SIZE = 20;
 
+export interface RunNoticeProps {
+  readonly run: Run;
+  /** Whether it goes on in another cloud than the one on screen. */
+  readonly elsewhere: boolean;
+}
+
 /** The notice of one operation. */
-export function RunNotice({ run }: { readonly run: Run }) {
+export function RunNotice({ run, elsewhere }: RunNoticeProps) {
   const { t } = useTranslation("runs");
   const format = useFormat();
   const engine = useRunEngine();
+  const { nameOf } = useClouds();
   const title = useRunTitle()(run);
   const followUp = useRunFollowUp(run);
   const [open, { toggle }] = useDisclosure(false);
@@ -77,6 +85,7 @@ export function RunNotice({ run }: { readonly run: Run }) {
         </h2>
         <CloseButton size="sm" aria-label={t("notices.close", { title })} onClick={close} />
       </header>
+      {elsewhere && <p className={classes.cloud}>{nameOf(run.provider)}</p>}
       <RunProgress run={run} label={title} />
       <ul className={classes.counts}>
         <li>

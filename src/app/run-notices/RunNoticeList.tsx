@@ -1,8 +1,11 @@
 import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { KeepingNotice } from "../../pages/operations/KeepingNotice.tsx";
+import { useCloud } from "../../queries/cloud-context.tsx";
+import { InCloud } from "../../queries/clouds.tsx";
 import { useRunsView } from "../../runs/runs-context.tsx";
 import { useCommand } from "../../ui/commands/use-command.ts";
 import { RunNotice } from "./RunNotice.tsx";
@@ -15,6 +18,7 @@ const MOST_SHOWN = 3;
 export function RunNoticeList() {
   const { t } = useTranslation("runs");
   const format = useFormat();
+  const cloud = useCloud();
   const { runs, closed, keeping } = useRunsView();
 
   const open = runs.filter(({ id }) => !closed.has(id));
@@ -30,7 +34,11 @@ export function RunNoticeList() {
   return (
     <section className={classes.notices} aria-label={t("notices.label")}>
       {shown.map((run) => (
-        <RunNotice key={run.id} run={run} />
+        <Suspense key={run.id}>
+          <InCloud id={run.provider}>
+            <RunNotice run={run} elsewhere={run.provider !== cloud.id} />
+          </InCloud>
+        </Suspense>
       ))}
       {keeping !== "kept" && runs.some(({ finishedAt }) => finishedAt === null) && (
         <KeepingNotice />

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useRunsView } from "../../runs/runs-context.tsx";
-import { useRunAnnouncements } from "./use-run-announcements.ts";
+import { RunAnnouncements } from "./RunAnnouncements.tsx";
 
 const RunNoticeList = lazy(async () => ({
   default: (await import("./RunNoticeList.tsx")).RunNoticeList,
@@ -9,11 +9,14 @@ const RunNoticeList = lazy(async () => ({
 /** One notice for each operation, at the bottom right: updated in place until it is closed. */
 export function RunNotices() {
   const { runs, closed } = useRunsView();
-  useRunAnnouncements();
-  if (runs.every(({ id }) => closed.has(id))) return null;
   return (
-    <Suspense>
-      <RunNoticeList />
-    </Suspense>
+    <>
+      <RunAnnouncements />
+      {runs.some(({ id }) => !closed.has(id)) && (
+        <Suspense>
+          <RunNoticeList />
+        </Suspense>
+      )}
+    </>
   );
 }

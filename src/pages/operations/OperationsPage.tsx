@@ -1,6 +1,8 @@
 import { Title } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { InCloud } from "../../queries/clouds.tsx";
 import { useRuns } from "../../runs/runs-context.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KeepingNotice } from "./KeepingNotice.tsx";
@@ -29,7 +31,11 @@ export function OperationsPage() {
       ) : (
         <ol className={classes.runs}>
           {runs.map((run) => (
-            <RunRecord key={run.id} run={run} />
+            <Suspense key={run.id}>
+              <InCloud id={run.provider}>
+                <RunRecord run={run} />
+              </InCloud>
+            </Suspense>
           ))}
         </ol>
       )}

@@ -5,6 +5,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { usePlaceNames } from "../../i18n/use-place-names.ts";
+import { useClouds } from "../../queries/clouds.tsx";
 import { countItems, type Run } from "../../runs/run.ts";
 import { useRunEngine } from "../../runs/runs-context.tsx";
 import { announce } from "../../ui/announce.ts";
@@ -29,6 +30,7 @@ export function RunRecord({ run }: { readonly run: Run }) {
   const { t } = useTranslation("runs");
   const format = useFormat();
   const places = usePlaceNames();
+  const { nameOf } = useClouds();
   const title = useRunTitle()(run);
   const options = useChosenOptions()(run);
   const [open, { toggle }] = useDisclosure(false);
@@ -58,6 +60,7 @@ export function RunRecord({ run }: { readonly run: Run }) {
         </UnstyledButton>
       </h2>
       <ul className={classes.facts}>
+        <li>{nameOf(run.provider)}</li>
         <li>{t("history.started", { time: format.dateTime(run.startedAt) })}</li>
         <li>
           {run.finishedAt === null

@@ -44,6 +44,7 @@ const run: Run<"shutdown"> = {
 
 const words: ReportWords = {
   title: () => "Shut down · 1 of 2 done",
+  cloud: () => "Some Cloud",
   operation: () => "Shut down",
   options: () => "Soft shutdown",
   header: (column) => `[${column}]`,
@@ -60,8 +61,9 @@ test("as CSV, every instance is a row with all that is known, safe for spreadshe
   const [header, first, second, ...rest] = Papa.parse<string[]>(csv.slice(1)).data;
   expect(rest).toEqual([]);
   expect(header).toEqual(REPORT_COLUMNS.map((column) => `[${column}]`));
-  expect(first?.[5]).toBe("'=HYPERLINK(1)");
+  expect(first?.[6]).toBe("'=HYPERLINK(1)");
   expect(second).toEqual([
+    "Some Cloud",
     "Shut down",
     "Soft shutdown",
     "2026-01-31T08:30:05Z",
@@ -80,6 +82,7 @@ test("as CSV, every instance is a row with all that is known, safe for spreadshe
 test("as text, one line for each instance follows what it was", () => {
   const lines = runText(run, words).split("\n");
   expect(lines[0]).toBe("Shut down · 1 of 2 done");
+  expect(lines[1]).toBe("Some Cloud");
   expect(lines).toContain("ins-a\t=HYPERLINK(1)\tRegion r\tdone");
   expect(lines.some((line) => line.endsWith("It is gone. Really.\tGone\tq-1"))).toBe(true);
 });

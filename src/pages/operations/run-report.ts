@@ -6,6 +6,7 @@ import type { ReasonSentences } from "./reason-sentences.ts";
 
 /** The columns of the table, in order. */
 export const REPORT_COLUMNS = [
+  "cloud",
   "operation",
   "options",
   "started",
@@ -24,6 +25,7 @@ export type ReportColumn = (typeof REPORT_COLUMNS)[number];
 /** The words of a report in the person's language. */
 export interface ReportWords {
   readonly title: (run: Run) => string;
+  readonly cloud: (run: Run) => string;
   readonly operation: (run: Run) => string;
   readonly options: (run: Run) => string;
   readonly header: (column: ReportColumn) => string;
@@ -37,6 +39,7 @@ export interface ReportWords {
 export function runText(run: Run, words: ReportWords): string {
   const head = [
     words.title(run),
+    words.cloud(run),
     ...[words.options(run)].filter((options) => options !== ""),
     `${words.header("started")}: ${words.dateTime(run.startedAt)}`,
     ...(run.finishedAt === null
@@ -57,6 +60,7 @@ export function runCsv(run: Run, words: ReportWords): string {
   const rows = run.items.map((item) => {
     const reason = words.reason(item);
     const row: Record<ReportColumn, string> = {
+      cloud: words.cloud(run),
       operation: words.operation(run),
       options: words.options(run),
       started: moment(run.startedAt),

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { usePlaceNames } from "../../i18n/use-place-names.ts";
+import { useClouds } from "../../queries/clouds.tsx";
 import type { Run } from "../../runs/run.ts";
 import { reasonSentences } from "./reason-sentences.ts";
 import type { ReportWords } from "./run-report.ts";
@@ -16,8 +17,10 @@ export function useReportWords(run: Pick<Run, "action" | "chosen">): ReportWords
   const texts = useReasonTexts();
   const places = usePlaceNames();
   const format = useFormat();
+  const { nameOf } = useClouds();
   return {
     title: useRunTitle(),
+    cloud: ({ provider }) => nameOf(provider),
     operation: ({ action }) => actions(`name.${action}`),
     options: useChosenOptions(),
     header: (column) => t(`column.${column}`),

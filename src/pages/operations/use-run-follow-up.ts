@@ -78,7 +78,7 @@ export function useRunFollowUp<Name extends ActionName>(run: Run<Name>): RunFoll
       const ids = items.filter((item) => item.region === region).map(({ id }) => id);
       instances.push(...(await cloud.readInstances(region, ids)));
     }
-    openAction(wanted, instances, initial);
+    openAction(wanted, instances, initial, undefined, cloud.id);
   }
 
   return {

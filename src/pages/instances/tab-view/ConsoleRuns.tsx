@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/use-format.ts";
 import type { InstanceId } from "../../../instance/instance.ts";
+import { useCloud } from "../../../queries/cloud-context.tsx";
 import { useRuns } from "../../../runs/runs-context.tsx";
 import { ItemReason } from "../../operations/ItemReason.tsx";
 import { ItemStatus } from "../../operations/ItemStatus.tsx";
@@ -16,15 +17,17 @@ export function ConsoleRuns({ id }: { readonly id: InstanceId }) {
   const { t } = useTranslation(["instance", "actions"]);
   const { dateTime } = useFormat();
   const runs = useRuns();
+  const { id: provider } = useCloud();
   const touching = useMemo(
     () =>
       runs
+        .filter((run) => run.provider === provider)
         .flatMap((run) => {
           const item = run.items.find((one) => one.id === id);
           return item ? [{ run, item }] : [];
         })
         .slice(0, MOST_SHOWN),
-    [runs, id],
+    [runs, id, provider],
   );
   if (touching.length === 0) return <p className={classes.none}>{t("operation.hereNone")}</p>;
   return (

@@ -1,0 +1,56 @@
+import { Suspense, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format.ts";
+import { InCloud } from "../../queries/clouds.tsx";
+import { countItems, type Run, type RunId } from "../../runs/run.ts";
+import { useRuns } from "../../runs/runs-context.tsx";
+import { announce } from "../../ui/announce.ts";
+
+/** Says the result of each operation aloud, once, when it ends before the person's eyes. */
+export function RunAnnouncements() {
+  const runs = useRuns();
+  const seen = useRef(new Set<RunId>());
+  useEffect(() => {
+    for (const { id, finishedAt } of runs) if (finishedAt === null) seen.current.add(id);
+  }, [runs]);
+  return runs
+    .filter(({ id, finishedAt }) => finishedAt === null || seen.current.has(id))
+    .map((run) => (
+      <Suspense key={run.id}>
+        <InCloud id={run.provider}>
+          <RunAnnouncement run={run} />
+        </InCloud>
+      </Suspense>
+    ));
+}
+
+/** The same for one: in the words of its cloud. */
+function RunAnnouncement({ run }: { readonly run: Run }) {
+  const { t } = useTranslation("runs");
+  const actions = useTranslation("actions").t;
+  const format = useFormat();
+  const underWay = useRef(false);
+
+  useEffect(() => {
+    if (run.finishedAt === null) {
+      underWay.current = true;
+      return;
+    }
+    if (!underWay.current) return;
+    underWay.current = false;
+    const { done, failed, cancelled, total } = countItems(run);
+    const action = actions(`name.${run.action}`);
+    announce(
+      done === total
+        ? t("result.allDone", { action, count: total, n: format.number(total) })
+        : t("result.mixed", {
+            action,
+            done: format.number(done),
+            failed: format.number(failed),
+            cancelled: format.number(cancelled),
+            total: format.number(total),
+          }),
+    );
+  }, [run, t, actions, format]);
+  return null;
+}
