@@ -3,7 +3,7 @@ import { rulesOf } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import type { FailReason, Fault, Run } from "./run.ts";
 import type { Leaver } from "./run-events.ts";
-import { sightingOf } from "./sighting.ts";
+import { isAsWanted, sightingOf } from "./sighting.ts";
 
 /** Refusals that one planned request may cost before what is left of it fails as a whole. */
 const MAX_REFUSALS = 32;
@@ -60,11 +60,12 @@ function takenBy(
   readings: ReadonlyMap<InstanceId, Instance>,
   { requestId }: Fault,
 ): InstanceId[] {
-  if (requestId === null) return [];
   const wanted = new Set(ids);
   return run.items
     .filter((item) => {
       if (!wanted.has(item.id)) return false;
+      if (isAsWanted(run, item, readings.get(item.id))) return true;
+      if (requestId === null) return false;
       const { shows, operation } = sightingOf(run, item, readings.get(item.id));
       return (shows === "done" || shows === "busy") && operation === requestId;
     })

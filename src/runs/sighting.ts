@@ -52,6 +52,22 @@ function showing<Name extends ActionName>(
   return isInTransition(instance) || instance.state === "unknown" ? "other" : "undone";
 }
 
+/**
+ * Whether a reading alone shows an item done, where no operation on the instance could tell whose doing
+ * it was: what is to be destroyed is gone, or a value is now as was asked for and was not before.
+ */
+export function isAsWanted<Name extends ActionName>(
+  run: Pick<Run<Name>, "action" | "requests">,
+  { request: index, doneBefore }: RunItem,
+  instance: Instance | undefined,
+): boolean {
+  const rules = rulesOf(run.action);
+  if (!instance) return rules.doneWhenGone === true;
+  const request = index === null ? undefined : run.requests[index];
+  if (!request || doneBefore || !rules.doneByAnswer?.(request.options)) return false;
+  return rules.done(instance, request.options);
+}
+
 /** Faults with which the cloud, or the way to it, says that nothing was done. */
 const SAID_UNDONE: ReadonlySet<CloudErrorKind> = new Set(["internal", "throttled", "not-sent"]);
 

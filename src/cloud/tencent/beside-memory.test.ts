@@ -5,11 +5,11 @@ import { type BesideReader, createBesideMemory } from "./beside-memory.ts";
 
 const [A, B] = ["ins-0000000a", "ins-0000000b"] as [InstanceId, InstanceId];
 const wanted = (...ids: InstanceId[]) => ids.map((id) => ({ id, mark: "" }));
-const failure = (kind: CloudErrorKind) =>
+const failure = (kind: CloudErrorKind, code: string | null = null) =>
   new CloudError({
     kind,
     action: "Describe",
-    code: null,
+    code,
     message: "",
     requestId: null,
     httpStatus: null,
@@ -72,18 +72,21 @@ test("a value that went away is not remembered beside the answer", async () => {
   expect((await memory.get("r", wanted(A), "lately")).size).toBe(0);
 });
 
-test("an endpoint without the question has nothing to tell, and is not asked all the time", async () => {
-  const { clock, ask, memory } = aMemory();
-  ask.mockRejectedValue(failure("refused"));
-  for (const at of [0, 30_000]) {
-    clock.at = at;
-    expect((await memory.get("r", wanted(A), "lately")).size).toBe(0);
-  }
-  expect(ask).toHaveBeenCalledTimes(1);
-  expect((await memory.get("r", wanted(A), "now")).size).toBe(0);
-});
+test.each(["InvalidAction", "NoSuchVersion", "UnauthorizedOperation"])(
+  "whoever only gets %s has nothing, and does not ask all the time",
+  async (code) => {
+    const { clock, ask, memory } = aMemory();
+    ask.mockRejectedValue(failure("refused", code));
+    for (const at of [0, 30_000]) {
+      clock.at = at;
+      expect((await memory.get("r", wanted(A), "lately")).size).toBe(0);
+    }
+    expect(ask).toHaveBeenCalledTimes(1);
+    expect((await memory.get("r", wanted(A), "now")).size).toBe(0);
+  },
+);
 
-test.each(["no-answer", "throttled", "internal", "malformed", "not-sent"] as const)(
+test.each(["no-answer", "throttled", "internal", "malformed", "not-sent", "refused"] as const)(
   "%s: rows are shown with what was last known; whoever acts is told",
   async (kind) => {
     const { clock, ask, memory } = aMemory();

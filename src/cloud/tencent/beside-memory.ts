@@ -43,6 +43,22 @@ interface Known<Value> {
   readonly until: number;
 }
 
+/** Families of codes that say that this endpoint, or this person, never gets an answer. */
+const UNANSWERABLE: ReadonlySet<string> = new Set([
+  "ActionOffline",
+  "InvalidAction",
+  "NoSuchProduct",
+  "NoSuchVersion",
+  "UnauthorizedOperation",
+  "UnsupportedOperation",
+  "UnsupportedRegion",
+]);
+
+function isUnanswerable(error: unknown): boolean {
+  if (!(error instanceof CloudError) || error.kind !== "refused") return false;
+  return UNANSWERABLE.has(error.code?.split(".", 1)[0] ?? "");
+}
+
 /** `ask` gets any number of ids of one region, and divides them as it likes. */
 export function createBesideMemory<Value>(
   ask: BesideReader<Value>,
@@ -52,7 +68,7 @@ export function createBesideMemory<Value>(
   /** How often something was forgotten: an answer that was on its way meanwhile may be too old. */
   let forgotten = 0;
 
-  /** Whoever is not in the answer has nothing; nor has anybody when the question is refused. */
+  /** Whoever is not in the answer has nothing; nor has anybody where the question is not answered at all. */
   async function answer(
     region: string,
     ids: readonly InstanceId[],
@@ -61,7 +77,7 @@ export function createBesideMemory<Value>(
     try {
       return { found: await ask(region, ids, signal), believed: BELIEVED };
     } catch (error) {
-      if (!(error instanceof CloudError) || error.kind !== "refused") throw error;
+      if (!isUnanswerable(error)) throw error;
       return { found: new Map(), believed: REFUSAL_BELIEVED };
     }
   }

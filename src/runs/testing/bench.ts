@@ -113,6 +113,7 @@ export async function createBench(options: CloudOptions = {}): Promise<Bench> {
       endpoint: cloud.endpoint,
       language: () => "en",
       isOnline: () => life.online,
+      extension: true,
       fetch: (input, init) =>
         life.alive ? withPatience(cloud.fetch(input, init), life) : new Promise(() => {}),
     });
