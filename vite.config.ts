@@ -34,6 +34,7 @@ export default defineConfig({
             },
             { name: "start", test: /src[\\/](main\.tsx|i18n[\\/]by-namespace\.ts)$/, priority: 1 },
             { name: "mock", test: /src[\\/]mock[\\/]browser\.ts$/ },
+            { name: "demo-marks", test: /src[\\/]app[\\/]demo[\\/]faults[\\/]FaultMarks\.tsx$/ },
             { name: "worker", test: /node_modules[\\/](msw|@mswjs|rettime)[\\/]/ },
           ],
         },

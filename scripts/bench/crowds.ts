@@ -5,7 +5,7 @@ import { Shell } from "../../playwright/pages/Shell.ts";
 import type { DistServer } from "../hosting/dist-server.ts";
 import { heapSize, withColdPage } from "./browser.ts";
 import { type Line, limited, Sample } from "./figures.ts";
-import { longestTask, pageTimes, pressToPaint } from "./probe.ts";
+import { longestTask, pageTimes, pressToPaint, until } from "./probe.ts";
 
 const DIALOG = "document.querySelector('[role=dialog] li, dialog li')";
 
@@ -16,7 +16,7 @@ async function openLarge(
   route = "/instances",
 ): Promise<InstancesPage> {
   await page.goto(`${server.url}?lang=en&scenario=large&size=${size}#${route}`);
-  await page.waitForFunction("window.cvmConsole");
+  await until(page, "window.cvmConsole");
   return new InstancesPage(new Shell(page, "en"));
 }
 
@@ -32,7 +32,7 @@ export function selectEverything(server: DistServer, size: number): Promise<Line
     await instances.expectSelected({ selected: size });
     const selecting = await longestTask(page);
     await instances.batchButton.click();
-    await page.waitForFunction(DIALOG, null, { timeout: 180_000 });
+    await until(page, DIALOG);
     const opening = await longestTask(page);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
@@ -83,10 +83,9 @@ export function stopMany(server: DistServer, size: number): Promise<Line[]> {
     while ((await sent()) < Math.ceil(able / 100)) await page.waitForTimeout(250);
     const seconds = (Date.now() - begun) / 1000;
     await page.evaluate(() => window.cvmConsole?.control.jump(3_600_000));
-    await page.waitForFunction(
+    await until(
+      page,
       "document.querySelector('article[data-outcome]')?.dataset.outcome !== 'under-way'",
-      null,
-      { timeout: 180_000 },
     );
     const longest = await longestTask(page);
     await page.waitForTimeout(5_000);
@@ -135,7 +134,7 @@ export function requestsInTransition(server: DistServer, seconds: number): Promi
       }
     });
     await instances.refresh();
-    await page.waitForFunction("document.querySelector('[data-instance][data-state=stopping]')");
+    await until(page, "document.querySelector('[data-instance][data-state=stopping]')");
     const asked = () => page.evaluate(() => window.cvmConsole?.control.log().length ?? 0);
     const during = async () => {
       const before = await asked();

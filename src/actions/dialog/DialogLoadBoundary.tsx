@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal } from "@mantine/core";
-import { Component, type ReactNode } from "react";
+import { Alert, Button, Group, Title } from "@mantine/core";
+import { Component, type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import classes from "./DialogLoadBoundary.module.css";
 
 export interface DialogLoadBoundaryProps {
   readonly onClose: () => void;
@@ -21,18 +22,25 @@ export class DialogLoadBoundary extends Component<DialogLoadBoundaryProps> {
   }
 }
 
+/** The browser's own dialog: ours may be what could not be had. */
 function DialogNotLoaded({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("actions");
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <Modal opened onClose={onClose} title={t("dialog.cannotOpen")} returnFocus={false}>
+    <dialog ref={dialog} className={classes.dialog} aria-labelledby={titleId} onClose={onClose}>
+      <Title order={2} size="h4" id={titleId} mb="md">
+        {t("dialog.cannotOpen")}
+      </Title>
       <Alert color="red" role="alert">
         {t("dialog.loadFailed")}
       </Alert>
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose} data-autofocus>
+        <Button variant="default" onClick={onClose} autoFocus>
           {t("dialog.close")}
         </Button>
       </Group>
-    </Modal>
+    </dialog>
   );
 }

@@ -6,6 +6,7 @@ import { PaletteButton } from "../commands/PaletteButton.tsx";
 import { DemoMenu } from "../demo/DemoMenu.tsx";
 import { RunBell } from "../run-notices/RunBell.tsx";
 import { CloudMenu } from "./CloudMenu.tsx";
+import { ConsoleMark } from "./ConsoleMark.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 import classes from "./TopBar.module.css";
@@ -21,7 +22,7 @@ export function TopBar({ menuButton }: TopBarProps) {
     <Toolbar className={classes.bar} label={t("shell.bar")}>
       {menuButton}
       <Link to="/instances" className={classes.product}>
-        <img src="./icons/console.svg" alt="" width={24} height={24} />
+        <ConsoleMark />
         <span className={classes.name}>{t("product")}</span>
       </Link>
       <div className={classes.tools}>
