@@ -7,28 +7,13 @@ import {
 } from "./event-store.ts";
 import { Faults } from "./faults.ts";
 import type { NaverServers } from "./naver/simulation/naver-servers.ts";
+import { type RequestEntry, RequestLog } from "./request-log.ts";
 import { openingOf, type WorldParameters } from "./scenarios/table.ts";
 import type { Credentials } from "./tencent/signature.ts";
 import type { Happening, Outcome, WorldEvent } from "./world/events.ts";
 import type { Opening } from "./world/fleet.ts";
 import { RateCounter } from "./world/rate-counter.ts";
 import { World } from "./world/world.ts";
-
-/** One request as the demo menu's log shows it. */
-export interface RequestEntry {
-  /** World time of the answer, milliseconds. */
-  readonly at: number;
-  readonly action: string;
-  /** Which product's API it is, as far as the action tells. */
-  readonly service?: string;
-  readonly version?: string;
-  readonly region: string;
-  readonly params: unknown;
-  /** The body of the answer, or what went wrong instead. */
-  readonly answer: unknown;
-  /** Real milliseconds it took. */
-  readonly ms: number;
-}
 
 /** What the cloud needs of the place it runs in. */
 export interface Surroundings {
@@ -40,9 +25,6 @@ export interface Surroundings {
   /** Lets others who share the log know that something was added to it. */
   readonly announce?: () => void;
 }
-
-/** Requests that the log keeps. */
-const LOG_LENGTH = 500;
 
 /** A world with its log, the real clock, faults and credentials: what answers requests. */
 export class Cloud {
@@ -57,7 +39,7 @@ export class Cloud {
   #epoch: number;
   #length = 0;
   #latest = 0;
-  #log: RequestEntry[] = [];
+  readonly #log = new RequestLog();
   #openServers: ((opening: Opening) => NaverServers) | null = null;
   readonly #listeners = new Set<() => void>();
 
@@ -91,7 +73,7 @@ export class Cloud {
   }
 
   get requests(): readonly RequestEntry[] {
-    return this.#log;
+    return this.#log.entries;
   }
 
   /** The world as it is now, everything due having happened. Not to be kept or changed. */
@@ -190,13 +172,14 @@ export class Cloud {
   async reset(): Promise<void> {
     const head = await this.#store.restart(this.surroundings.now());
     if (head.epoch > this.#epoch) this.#begin(head);
-    this.#log = [];
+    this.#log.clear();
     this.surroundings.announce?.();
     this.#tell();
   }
 
-  record(entry: RequestEntry): void {
-    this.#log = [...this.#log.slice(1 - LOG_LENGTH), entry];
+  /** Notes a request whose answer was so many characters long. */
+  record(entry: RequestEntry, characters: number): void {
+    this.#log.add(entry, characters);
     this.#tell();
   }
 

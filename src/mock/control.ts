@@ -1,5 +1,6 @@
-import type { Cloud, RequestEntry } from "./cloud.ts";
+import type { Cloud } from "./cloud.ts";
 import type { FaultRule } from "./faults.ts";
+import type { RequestEntry } from "./request-log.ts";
 import { type ScenarioName, scenarioNames } from "./scenarios/table.ts";
 import { instanceOnTheWire } from "./tencent/actions/describe-instances.ts";
 import { wireActions } from "./tencent/actions/table.ts";

@@ -8,7 +8,7 @@ import { canStopCharging } from "../world/no-charge.ts";
 import type { Deadline, InstanceRecord } from "../world/record.ts";
 import { ordinarySettings } from "../world/settings.ts";
 import type { DiskType, InstanceSpec } from "./instance-spec.ts";
-import { groupsOfInstance, networkOf } from "./network.ts";
+import { groupsOfInstance, networkOf, securityGroupsOf } from "./network.ts";
 import { operatingSystems } from "./operating-system.ts";
 
 const DAY = 86_400_000;
@@ -81,7 +81,7 @@ export function buildRecord(
     CreatedTime: isoTime(createdAt),
     ExpiredTime: prepaid ? isoTime(expiresAt) : null,
     OsName: os.name,
-    SecurityGroupIds: groupsOfInstance(region, index, seed),
+    SecurityGroupIds: groupsOfInstance(securityGroupsOf(region, seed), index, seed),
     LoginSettings: { KeyIds: spec.keyPair ? [firstKeyOf(seed, region)] : [] },
     InstanceState: state,
     Tags: Object.entries(spec.tags ?? {}).map(([Key, Value]) => ({ Key, Value })),

@@ -1,6 +1,6 @@
 import type { ChargeType } from "../world/cvm-instance.ts";
 import type { FacetReader, Fleet } from "../world/fleet.ts";
-import { mix, pick, uuid } from "../world/hash.ts";
+import { mix, pick, uuid, uuidHead } from "../world/hash.ts";
 import { instanceIdOf } from "../world/instance-id.ts";
 import { NOTHING, type Rate, rateOf } from "../world/rate.ts";
 import type { InstanceRecord } from "../world/record.ts";
@@ -75,6 +75,7 @@ function largeFleet(size: number, seed: number, openedAt: number): Fleet {
   const record = (n: number): InstanceRecord => buildRecord(specOf(n), REGION, n, seed, openedAt);
   const rates = ratesOfTypes();
   const vpc = vpcOf(zones[0], seed);
+  const groups = securityGroupsOf(REGION, seed);
   const subnets = new Map<string, string>(zones.map((zone) => [zone, subnetOf(zone, seed)]));
   const facets: FacetReader = {
     id: (n) => instanceIdOf(seed, n),
@@ -88,7 +89,8 @@ function largeFleet(size: number, seed: number, openedAt: number): Fleet {
     vpcId: () => vpc,
     subnetId: (n) => subnets.get(trait.zone(n)) ?? "",
     uuid: (n) => uuid(seed, "uuid", n),
-    securityGroups: (n) => groupsOfInstance(REGION, n, seed),
+    uuidHead: (n) => uuidHead(seed, "uuid", n),
+    securityGroups: (n) => groupsOfInstance(groups, n, seed),
     privateIps: (n) => [privateIpOf(n)],
     publicIps: (n) => (trait.publicIp(n) === "none" ? [] : [publicIpOf(n, seed)]),
     ipv6: () => [],
@@ -107,7 +109,7 @@ function largeFleet(size: number, seed: number, openedAt: number): Fleet {
     rate: (n) => rates.get(`${trait.charge(n)} ${trait.type(n)}`) ?? NOTHING,
     owing: [],
     tagKeys: new Set(["env", "service"]),
-    securityGroups: new Set(securityGroupsOf(REGION, seed)),
+    securityGroups: new Set(groups),
   };
 }
 

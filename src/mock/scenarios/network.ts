@@ -46,7 +46,11 @@ export function securityGroupsOf(region: string, seed: number): readonly [string
   return [resourceId("sg", seed, region, "web"), resourceId("sg", seed, region, "ops")];
 }
 
-/** Those of them that the n-th instance is in: the first, or both. */
-export function groupsOfInstance(region: string, index: number, seed: number): string[] {
-  return securityGroupsOf(region, seed).slice(0, 1 + (hash32(seed, "sg", index) % 2));
+/** Those of its region's groups that the n-th instance is in: the first, or both. */
+export function groupsOfInstance(
+  groups: readonly [string, string],
+  index: number,
+  seed: number,
+): string[] {
+  return groups.slice(0, 1 + (hash32(seed, "sg", index) % 2));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CvmInstance } from "../world/cvm-instance.ts";
+import { facetsOf } from "../world/fleet.ts";
 import { World } from "../world/world.ts";
 import { openingOf, type ScenarioName, scenarioNames } from "./table.ts";
 
@@ -91,3 +92,18 @@ test("a hundred thousand instances are as different as a hundred", () => {
     page: { length: 10 },
   });
 });
+
+test.each(["default", "large"] as const)(
+  "%s: what filters read without a record is what the record says",
+  (scenario) => {
+    const world = worldOf(scenario, 3, 300);
+    const { fleet } = world.opening;
+    const facets = Object.keys(facetsOf) as (keyof typeof facetsOf)[];
+    for (let index = 0; index < fleet.size; index++) {
+      const record = fleet.record(index);
+      for (const facet of facets) {
+        expect(fleet.facets[facet](index), facet).toEqual(facetsOf[facet](record));
+      }
+    }
+  },
+);

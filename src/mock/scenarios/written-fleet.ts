@@ -108,6 +108,7 @@ function facetsThrough(read: (index: number) => InstanceRecord): FacetReader {
     vpcId: (i) => facetsOf.vpcId(read(i)),
     subnetId: (i) => facetsOf.subnetId(read(i)),
     uuid: (i) => facetsOf.uuid(read(i)),
+    uuidHead: (i) => facetsOf.uuidHead(read(i)),
     securityGroups: (i) => facetsOf.securityGroups(read(i)),
     privateIps: (i) => facetsOf.privateIps(read(i)),
     publicIps: (i) => facetsOf.publicIps(read(i)),

@@ -36,15 +36,18 @@ export async function answer(request: Request, cloud: Cloud): Promise<Delivery> 
   });
   const text = JSON.stringify(envelope);
   const delivery = typeof fault === "string" ? spoil(fault, text) : deliver(text);
-  cloud.record({
-    at: cloud.worldNow(),
-    action: wire.action,
-    ...productOf(wire),
-    region: wire.region,
-    params: withoutSecrets(wire),
-    answer: delivery.kind === "response" && fault === null ? envelope : (fault ?? null),
-    ms: cloud.surroundings.now() - begun,
-  });
+  cloud.record(
+    {
+      at: cloud.worldNow(),
+      action: wire.action,
+      ...productOf(wire),
+      region: wire.region,
+      params: withoutSecrets(wire),
+      answer: delivery.kind === "response" && fault === null ? envelope : (fault ?? null),
+      ms: cloud.surroundings.now() - begun,
+    },
+    text.length,
+  );
   return delivery;
 }
 

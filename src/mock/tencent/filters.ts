@@ -1,4 +1,5 @@
 import { regionOfZone } from "../world/geography.ts";
+import { headOfUuid } from "../world/hash.ts";
 import { isInstanceId } from "../world/instance-id.ts";
 import type { World } from "../world/world.ts";
 import type { WireError } from "./wire-error.ts";
@@ -101,7 +102,13 @@ const filters: Readonly<Record<string, Compile>> = {
     const wanted = new Set(found.flatMap((f) => (f.kind === "present" ? [f.index] : [])));
     return (index) => wanted.has(index);
   },
-  uuid: exact("uuid", uuid),
+  uuid: (values, world) => {
+    const whole = exact("uuid", uuid)(values, world, "");
+    if (typeof whole !== "function") return whole;
+    const wanted = new Set(values.map(headOfUuid));
+    const head = world.facet("uuidHead");
+    return (index) => wanted.has(head(index)) && whole(index);
+  },
   "security-group-id": (values, world) => {
     const known = world.opening.fleet.securityGroups;
     const bad = values.find((value) => !known.has(value));

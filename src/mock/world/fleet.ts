@@ -1,4 +1,5 @@
 import type { DueKind } from "./due-queue.ts";
+import { headOfUuid } from "./hash.ts";
 import type { LoadBalancer } from "./load-balancers.ts";
 import type { Rate } from "./rate.ts";
 import type { InstanceRecord } from "./record.ts";
@@ -18,6 +19,8 @@ export interface Facets {
   readonly vpcId: string;
   readonly subnetId: string;
   readonly uuid: string;
+  /** The first eight digits of the UUID as a number: cheap to compare before the whole is written out. */
+  readonly uuidHead: number;
   readonly securityGroups: readonly string[];
   readonly privateIps: readonly string[];
   readonly publicIps: readonly string[];
@@ -94,6 +97,7 @@ export const facetsOf: { readonly [F in keyof Facets]: (record: InstanceRecord) 
   vpcId: (r) => r.wire.VirtualPrivateCloud.VpcId,
   subnetId: (r) => r.wire.VirtualPrivateCloud.SubnetId,
   uuid: (r) => r.wire.Uuid,
+  uuidHead: (r) => headOfUuid(r.wire.Uuid),
   securityGroups: (r) => r.wire.SecurityGroupIds,
   privateIps: (r) => r.wire.PrivateIpAddresses,
   publicIps: (r) => r.wire.PublicIpAddresses ?? [],

@@ -77,3 +77,13 @@ export function uuid(seed: number, ...parts: readonly (string | number)[]): stri
   const variant = ((Number.parseInt(d.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return `${d.slice(0, 8)}-${d.slice(8, 12)}-4${d.slice(13, 16)}-${variant}${d.slice(17, 20)}-${d.slice(20)}`;
 }
+
+/** The first eight digits of `uuid(seed, ...parts)` as a number, without writing any of them out. */
+export function uuidHead(seed: number, ...parts: readonly (string | number)[]): number {
+  return hash32(seed, ...parts, 0);
+}
+
+/** The first eight digits of a UUID as a number. */
+export function headOfUuid(text: string): number {
+  return Number.parseInt(text.slice(0, 8), 16);
+}

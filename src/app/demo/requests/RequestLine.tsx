@@ -62,7 +62,10 @@ function Details({ request }: { readonly request: LoggedRequest }) {
         note={command.includes("$ENDPOINT") ? t("requests.endpoint") : null}
       />
       <Part title={t("requests.parameters")} text={pretty(request.params)} />
-      <Part title={t("requests.answer")} text={pretty(request.answer)} />
+      <Part
+        title={t("requests.answer")}
+        text={request.answer === null ? t("requests.letGo") : pretty(request.answer)}
+      />
     </>
   );
 }

@@ -8,7 +8,7 @@ export interface LoggedRequest {
   readonly version?: string;
   readonly region: string;
   readonly params: unknown;
-  /** The body of the answer, or what went wrong instead. */
+  /** The body of the answer, or what went wrong instead; null once it was let go for its length. */
   readonly answer: unknown;
   /** Real milliseconds it took. */
   readonly ms: number;

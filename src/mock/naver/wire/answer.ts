@@ -33,16 +33,19 @@ export async function answerNaver(request: Request, cloud: Cloud, base: string):
     typeof fault === "string"
       ? spoil(fault, text, envelope.http, type)
       : deliver(text, envelope.http, type);
-  cloud.record({
-    at: cloud.worldNow(),
-    action: wire.action,
-    service: wire.platform === "classic" ? "server" : "vserver",
-    version: "v2",
-    region: wire.params.get("regionCode") ?? wire.params.get("regionNo") ?? "",
-    params: shownParams(wire),
-    answer: fault ?? { [envelope.root]: envelope.fields },
-    ms: cloud.surroundings.now() - begun,
-  });
+  cloud.record(
+    {
+      at: cloud.worldNow(),
+      action: wire.action,
+      service: wire.platform === "classic" ? "server" : "vserver",
+      version: "v2",
+      region: wire.params.get("regionCode") ?? wire.params.get("regionNo") ?? "",
+      params: shownParams(wire),
+      answer: fault ?? { [envelope.root]: envelope.fields },
+      ms: cloud.surroundings.now() - begun,
+    },
+    text.length,
+  );
   return delivery;
 }
 
