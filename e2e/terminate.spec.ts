@@ -127,7 +127,9 @@ for (const language of ["en", "zh", "ko"] as const satisfies readonly Language[]
     await expect(dialog.nextButton).toHaveAttribute("aria-disabled", "true");
     const { date, time } = await inSeoul(page, HOUR);
     await dialog.setTime(date, time);
-    await expect(dialog.root).toContainText("Asia/Seoul (UTC+09:00)");
+    await expect(dialog.root).toContainText(
+      shell.text("terminate:timer.zone", { zone: "Asia/Seoul", offset: "UTC+09:00" }),
+    );
     await dialog.next();
     await dialog.agree("tick", 1);
     await dialog.start();

@@ -91,7 +91,7 @@ function BinButton<Name extends ActionName>({ action, instance, chosen }: BinBut
   const reasonId = useId();
   const blocked = reasons.length > 0;
   return (
-    <div className={classes.operation}>
+    <>
       <Button
         className={classes.button}
         variant="subtle"
@@ -109,6 +109,6 @@ function BinButton<Name extends ActionName>({ action, instance, chosen }: BinBut
           {reasons.join(" ")}
         </span>
       )}
-    </div>
+    </>
   );
 }
