@@ -5,9 +5,11 @@ import { useTranslation } from "react-i18next";
 import { useTargetedActions } from "../../actions/use-targeted-actions.ts";
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES } from "../../i18n/language.ts";
 import { useFormat } from "../../i18n/use-format.ts";
+import { useClouds } from "../../queries/clouds.tsx";
 import { availableCommands, subscribeToCommands } from "../../ui/commands/command-store.ts";
 import { COMMAND_NAMES, COMMANDS } from "../../ui/commands/command-table.ts";
 import { useChooseLanguage } from "../shell/use-choose-language.tsx";
+import { useChosenCloud } from "../shell/use-chosen-cloud.ts";
 import { usePages } from "../shell/use-pages.ts";
 import type { Findable } from "./palette-filter.ts";
 
@@ -34,6 +36,8 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const actions = useTargetedActions();
   const commands = useSyncExternalStore(subscribeToCommands, availableCommands);
   const chooseLanguage = useChooseLanguage();
+  const clouds = useClouds();
+  const [, chooseCloud] = useChosenCloud();
   const { setColorScheme } = useMantineColorScheme();
   const plain = { description: null, blocked: false, keys: null };
 
@@ -80,6 +84,14 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         run,
       };
     }),
+    ...clouds.ids.map((cloud) => ({
+      ...plain,
+      id: `cloud-${cloud}`,
+      group: t("palette.cloud"),
+      label: clouds.nameOf(cloud),
+      keywords: ["cloud"],
+      run: () => chooseCloud(cloud),
+    })),
     ...LANGUAGES.map((language) => ({
       ...plain,
       id: `language-${language}`,

@@ -7,7 +7,7 @@ import {
   IconExclamationCircle,
   IconLoader2,
 } from "@tabler/icons-react";
-import { useId, useRef } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { NextActions } from "../../pages/operations/NextActions.tsx";
@@ -23,7 +23,6 @@ import { NoticeChoices } from "./NoticeChoices.tsx";
 import classes from "./RunNotice.module.css";
 import { RUN_BELL_ID } from "./run-bell-id.ts";
 import { type Outcome, outcomeOf } from "./run-outcome.ts";
-import { useKeepFocus } from "./use-keep-focus.ts";
 import { useLeaveWhenDone } from "./use-leave-when-done.ts";
 
 const ICON: Record<Outcome, typeof IconLoader2> = {
@@ -54,8 +53,6 @@ export function RunNotice({ run, elsewhere }: RunNoticeProps) {
   const titleId = useId();
   const listId = useId();
   const leave = useLeaveWhenDone(run, open, followUp.next.length > 0);
-  const notice = useRef<HTMLElement>(null);
-  useKeepFocus(notice);
 
   const counts = countItems(run);
   const requests = countRequests(run);
@@ -70,7 +67,6 @@ export function RunNotice({ run, elsewhere }: RunNoticeProps) {
 
   return (
     <article
-      ref={notice}
       tabIndex={-1}
       className={classes.notice}
       aria-labelledby={titleId}

@@ -5,6 +5,9 @@ import { focusPage, rememberFocus } from "../../ui/focus/remember-focus.ts";
 /** Milliseconds in which whoever took an element away can give the focus to another one himself. */
 const GRACE = 80;
 
+/** What lies above the page for a while. */
+const ABOVE = '[role="dialog"], [role="menu"], [role="listbox"]';
+
 /**
  * The focus is always somewhere: when the element that had it is taken away by a refresh, the end of
  * an operation or a closing dialog, the nearest part that is left gets it, instead of a keyboard
@@ -13,17 +16,21 @@ const GRACE = 80;
 export function useKeptFocus(): void {
   useEffect(() => {
     let restore: (() => void) | null = null;
+    /** Where one was before a dialog, menu or bubble opened over the page. */
+    let below: (() => void) | null = null;
     let holder: Element | null = null;
     let timer: number | undefined;
 
     function enter({ target }: FocusEvent): void {
-      holder = target instanceof Element ? target : null;
+      if (!(target instanceof Element)) return;
+      if (!target.closest(ABOVE)) below = null;
+      else if (!holder?.closest(ABOVE)) below = restore;
+      holder = target;
       restore = rememberFocus();
     }
     function check(): void {
       if (document.activeElement !== document.body || !holder || !restore) return;
-      if (holder.isConnected) return;
-      restore();
+      if (!holder.isConnected) (below ?? restore)();
     }
     const observer = new MutationObserver(() => {
       if (!holder || holder.isConnected || document.activeElement !== document.body) return;

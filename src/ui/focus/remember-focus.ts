@@ -36,7 +36,9 @@ function takesForPart(part: Element): boolean {
     if (stop && takes(stop)) return true;
   }
   if (!part.matches(PARTS) || part.matches("main")) return false;
-  return focusUnusually(part.querySelector<HTMLElement>("h1, h2, h3") ?? part);
+  // A part that takes the focus itself is read out as a whole.
+  const itself = part.hasAttribute("tabindex");
+  return focusUnusually(itself ? part : (part.querySelector("h1, h2, h3") ?? part));
 }
 
 function takes(element: HTMLElement): boolean {
