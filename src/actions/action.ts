@@ -1,10 +1,11 @@
-import type { ComponentType, LazyExoticComponent } from "react";
+import type { ComponentType } from "react";
 import type { Capabilities } from "../cloud/provider.ts";
 import type { Format } from "../i18n/format.ts";
 import type { Namespaces } from "../i18n/namespaces.ts";
 import type { AllTexts } from "../i18n/use-all-texts.ts";
 import type { ActionName, ChosenOptions, RulesOf } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
+import type { LazyPart } from "../ui/lazy-part.tsx";
 
 /** The submenus of *More*, top to bottom (`tencent.md §6.4`). Labels: `actions.json`, `group`. */
 export const MENU_GROUPS = [
@@ -87,7 +88,7 @@ export interface Action<Name extends ActionName> {
   readonly forcedWhileUnderWay: ForcedAction | null;
   /** What a person may want next for those that are done; offered with a run's result. */
   readonly followUps: (chosen: ChosenOptions<Name>) => readonly ActionName[];
-  readonly Dialog: LazyExoticComponent<ComponentType<ActionDialogProps<Name>>>;
+  readonly Dialog: LazyPart<ActionDialogProps<Name>>;
 }
 
 /** One closed table: a new action without its line does not compile. */

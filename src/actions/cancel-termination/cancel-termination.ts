@@ -1,6 +1,6 @@
 import { IconCalendarX } from "@tabler/icons-react";
-import { lazy } from "react";
 import { cancelTerminationRules } from "../../instance/cancel-termination.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** The bubble of a timed termination, in the list and the tab view, and *More Actions* above the list. */
@@ -16,7 +16,7 @@ export const cancelTermination: Action<"cancel-termination"> = {
   choices: null,
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({
-    default: (await import("./CancelTerminationDialog.tsx")).CancelTerminationDialog,
-  })),
+  Dialog: lazyPart(
+    async () => (await import("./CancelTerminationDialog.tsx")).CancelTerminationDialog,
+  ),
 };

@@ -1,6 +1,6 @@
 import { IconTags } from "@tabler/icons-react";
-import { lazy } from "react";
 import { editTagsRules } from "../../instance/edit-tags.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** *More > Instance Settings > Edit Tags*. */
@@ -22,5 +22,5 @@ export const editTags: Action<"edit-tags"> = {
   },
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: (await import("./EditTagsDialog.tsx")).EditTagsDialog })),
+  Dialog: lazyPart(async () => (await import("./EditTagsDialog.tsx")).EditTagsDialog),
 };

@@ -1,6 +1,6 @@
 import { IconKey } from "@tabler/icons-react";
-import { lazy } from "react";
 import { bindKeyRules } from "../../instance/bind-key.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** *More > Password/Key > Load Key* and *More Actions* above the list. */
@@ -23,5 +23,5 @@ export const bindKey: Action<"bind-key"> = {
   },
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: (await import("./BindKeyDialog.tsx")).BindKeyDialog })),
+  Dialog: lazyPart(async () => (await import("./BindKeyDialog.tsx")).BindKeyDialog),
 };

@@ -1,6 +1,6 @@
 import { IconKeyOff } from "@tabler/icons-react";
-import { lazy } from "react";
 import { unbindKeyRules } from "../../instance/unbind-key.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** *More > Password/Key > Unbind* and *More Actions* above the list. */
@@ -23,5 +23,5 @@ export const unbindKey: Action<"unbind-key"> = {
   },
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: (await import("./UnbindKeyDialog.tsx")).UnbindKeyDialog })),
+  Dialog: lazyPart(async () => (await import("./UnbindKeyDialog.tsx")).UnbindKeyDialog),
 };

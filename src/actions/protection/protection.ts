@@ -1,6 +1,6 @@
 import { IconShieldLock } from "@tabler/icons-react";
-import { lazy } from "react";
 import { protectionRules } from "../../instance/protection.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** *More > Instance Settings > Instance Termination Protection*. */
@@ -20,7 +20,5 @@ export const protection: Action<"protection"> = {
   forcedWhileUnderWay: null,
   // Whoever takes the protection off mostly does so to terminate.
   followUps: ({ protect }) => (protect === false ? ["terminate"] : []),
-  Dialog: lazy(async () => ({
-    default: (await import("./ProtectionDialog.tsx")).ProtectionDialog,
-  })),
+  Dialog: lazyPart(async () => (await import("./ProtectionDialog.tsx")).ProtectionDialog),
 };

@@ -1,6 +1,6 @@
 import { IconRestore } from "@tabler/icons-react";
-import { lazy } from "react";
 import { recoverRules } from "../../instance/recycle-bin.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** Recycle Bin: *Recover*, in a row and above the rows. */
@@ -17,5 +17,5 @@ export const recover: Action<"recover"> = {
   choices: null,
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: (await import("./RecoverDialog.tsx")).RecoverDialog })),
+  Dialog: lazyPart(async () => (await import("./RecoverDialog.tsx")).RecoverDialog),
 };

@@ -1,6 +1,6 @@
 import { IconTrashX } from "@tabler/icons-react";
-import { lazy } from "react";
 import { releaseRules } from "../../instance/recycle-bin.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** Recycle Bin: *Release*, in a row and above the rows. */
@@ -16,5 +16,5 @@ export const release: Action<"release"> = {
   choices: null,
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: (await import("./ReleaseDialog.tsx")).ReleaseDialog })),
+  Dialog: lazyPart(async () => (await import("./ReleaseDialog.tsx")).ReleaseDialog),
 };

@@ -1,6 +1,6 @@
 import { IconPencil } from "@tabler/icons-react";
-import { lazy } from "react";
 import { renameRules } from "../../instance/rename.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** *More > Instance Settings > Rename*; names are also changed in place, by the same rules. */
@@ -19,5 +19,5 @@ export const rename: Action<"rename"> = {
   },
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: (await import("./RenameDialog.tsx")).RenameDialog })),
+  Dialog: lazyPart(async () => (await import("./RenameDialog.tsx")).RenameDialog),
 };

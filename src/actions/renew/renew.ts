@@ -1,6 +1,6 @@
 import { IconReceipt } from "@tabler/icons-react";
-import { lazy } from "react";
 import { renewRules } from "../../instance/renew.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** Recycle Bin: *Renew*, which brings a subscription back, in a row and above the rows. */
@@ -19,5 +19,5 @@ export const renew: Action<"renew"> = {
   },
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: (await import("./RenewDialog.tsx")).RenewDialog })),
+  Dialog: lazyPart(async () => (await import("./RenewDialog.tsx")).RenewDialog),
 };

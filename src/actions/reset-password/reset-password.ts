@@ -1,6 +1,6 @@
 import { IconPassword } from "@tabler/icons-react";
-import { lazy } from "react";
 import { resetPasswordRules } from "../../instance/reset-password.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** *More > Password/Key > Reset Password*, the tab view's button, *More Actions* above the list. */
@@ -25,7 +25,5 @@ export const resetPassword: Action<"reset-password"> = {
   },
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({
-    default: (await import("./ResetPasswordDialog.tsx")).ResetPasswordDialog,
-  })),
+  Dialog: lazyPart(async () => (await import("./ResetPasswordDialog.tsx")).ResetPasswordDialog),
 };

@@ -1,6 +1,6 @@
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
-import { lazy } from "react";
 import { resizeRules } from "../../instance/resize.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** *More > Resource Adjustment > Adjust Model and Specs*. */
@@ -25,5 +25,5 @@ export const resize: Action<"resize"> = {
   // It is forced from the beginning or not at all.
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: (await import("./ResizeDialog.tsx")).ResizeDialog })),
+  Dialog: lazyPart(async () => (await import("./ResizeDialog.tsx")).ResizeDialog),
 };

@@ -1,6 +1,6 @@
 import { IconRotateClockwise } from "@tabler/icons-react";
-import { lazy } from "react";
 import { restartRules } from "../../instance/restart.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** *More > Instance Status > Restart*, the tab view's button and the button above the list. */
@@ -23,5 +23,5 @@ export const restart: Action<"restart"> = {
   // A restart that hangs cannot be forced: nothing can be done to a restarting instance.
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: (await import("./RestartDialog.tsx")).RestartDialog })),
+  Dialog: lazyPart(async () => (await import("./RestartDialog.tsx")).RestartDialog),
 };

@@ -1,6 +1,6 @@
 import { IconPower } from "@tabler/icons-react";
-import { lazy } from "react";
 import { shutdownRules } from "../../instance/shutdown.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** *More > Instance Status > Shut down*, the tab view's button and the button above the list. */
@@ -28,5 +28,5 @@ export const shutdown: Action<"shutdown"> = {
   },
   forcedWhileUnderWay: "shutdown",
   followUps: () => ["start", "resize", "reset-password", "bind-key"],
-  Dialog: lazy(async () => ({ default: (await import("./ShutdownDialog.tsx")).ShutdownDialog })),
+  Dialog: lazyPart(async () => (await import("./ShutdownDialog.tsx")).ShutdownDialog),
 };

@@ -1,6 +1,6 @@
 import { IconPlayerPlay } from "@tabler/icons-react";
-import { lazy } from "react";
 import { startRules } from "../../instance/start.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** *More > Instance Status > Start up*, the tab view's button and the button above the list. */
@@ -17,5 +17,5 @@ export const start: Action<"start"> = {
   choices: null,
   forcedWhileUnderWay: null,
   followUps: () => [],
-  Dialog: lazy(async () => ({ default: (await import("./StartDialog.tsx")).StartDialog })),
+  Dialog: lazyPart(async () => (await import("./StartDialog.tsx")).StartDialog),
 };

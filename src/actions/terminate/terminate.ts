@@ -1,6 +1,6 @@
 import { IconTrash } from "@tabler/icons-react";
-import { lazy } from "react";
 import { terminateRules } from "../../instance/terminate.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
 
 /** *More > Instance Status > Terminate/Return*, the tab view's button and *More Actions* above the list. */
@@ -28,5 +28,5 @@ export const terminate: Action<"terminate"> = {
   // As long as there is a way back, it is the next thing that is looked for.
   followUps: ({ how }) =>
     how === "recycle" ? ["recover"] : how === "timed" ? ["cancel-termination"] : [],
-  Dialog: lazy(async () => ({ default: (await import("./TerminateDialog.tsx")).TerminateDialog })),
+  Dialog: lazyPart(async () => (await import("./TerminateDialog.tsx")).TerminateDialog),
 };

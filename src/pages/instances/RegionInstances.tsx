@@ -1,14 +1,17 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useIsFetching, useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useMemo, useState } from "react";
 import { useActionTarget } from "../../actions/action-targets.ts";
 import { BatchButtons } from "../../actions/BatchButtons.tsx";
+import { dialogPreloads } from "../../actions/dialog-preloads.ts";
 import type { InstanceQuery } from "../../cloud/provider.ts";
 import type { ActionName } from "../../instance/action-rules.ts";
 import type { InstanceId, Instant } from "../../instance/instance.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
 import { instanceQueries, refreshInstances } from "../../queries/instances.ts";
 import { useCommand } from "../../ui/commands/use-command.ts";
+import { lazyPart } from "../../ui/lazy-part.tsx";
+import { usePreload } from "../../ui/use-preload.ts";
 import classes from "./InstancesPage.module.css";
 import { ListTools } from "./list/ListTools.tsx";
 import { ListView } from "./list/ListView.tsx";
@@ -30,17 +33,11 @@ import { COLUMNS } from "./table/columns.tsx";
 import { useColumnSettings } from "./table/use-column-settings.ts";
 import type { ChangeInstancesState } from "./use-instances-state.ts";
 
-const TabView = lazy(() =>
-  import("./tab-view/TabView.tsx").then((module) => ({ default: module.TabView })),
+const TabView = lazyPart(async () => (await import("./tab-view/TabView.tsx")).TabView);
+const ColumnSettingsDialog = lazyPart(
+  async () => (await import("./table/ColumnSettingsDialog.tsx")).ColumnSettingsDialog,
 );
-const ColumnSettingsDialog = lazy(() =>
-  import("./table/ColumnSettingsDialog.tsx").then((module) => ({
-    default: module.ColumnSettingsDialog,
-  })),
-);
-const ExportDialog = lazy(() =>
-  import("./export/ExportDialog.tsx").then((module) => ({ default: module.ExportDialog })),
-);
+const ExportDialog = lazyPart(async () => (await import("./export/ExportDialog.tsx")).ExportDialog);
 
 export interface RegionInstancesProps {
   readonly kind: ListKind;
@@ -119,6 +116,12 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
   );
   const refresh = useCallback(() => void refreshInstances(client, provider), [client, provider]);
   const total = isList ? (list.data?.total ?? null) : null;
+
+  const likely = useCallback(
+    () => [TabView.preload, ...dialogPreloads(kind.place, capabilities), ExportDialog.preload],
+    [kind, capabilities],
+  );
+  usePreload(list.data !== undefined, likely);
 
   useActionTarget("ticked", reach.within, kind.place);
   useCommand("refresh", refresh);
