@@ -263,7 +263,7 @@ test("what the cloud lacks is not sent at all", async () => {
 });
 
 test.each([
-  ["210", "refused", "401/210", null],
+  ["210", "refused", "401/210", { blocker: "not-permitted", ids: [] }],
   ["200", "refused", "401/200", null],
   ["400", "throttled", "429/400", null],
   ["410", "throttled", "429/410", null],

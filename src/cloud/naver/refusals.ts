@@ -49,12 +49,18 @@ const BLOCKERS_OF_CODES: ReadonlyMap<string, Blocker> = new Map([
 /** Families whose codes are about servers even when a code is new to the console. */
 const ABOUT_SERVERS = /^(2[4-8]\d{3}|1100\d{3})$/;
 
-/** The gateway finds the form too large: a smaller one may pass. */
-const TOO_LARGE = "413/430";
+/** What the gateway refuses as a whole and might take in part: a smaller form, or one without a forbidden server. */
+const GATEWAY_CULPRITS: ReadonlyMap<string, Blocker | null> = new Map([
+  ["413/430", null],
+  ["401/210", "not-permitted"],
+]);
 
 /** What a refusal says about single servers; null when it is about the whole request. */
 export function culpritsOf({ code, message, from }: Refusal, action: string): Culprits | null {
-  if (from === "gateway") return code === TOO_LARGE ? { blocker: null, ids: [] } : null;
+  if (from === "gateway") {
+    const gateway = GATEWAY_CULPRITS.get(code);
+    return gateway === undefined ? null : { blocker: gateway, ids: [] };
+  }
   const blocker = BLOCKERS_OF_CODES.get(code) ?? null;
   if (blocker === null && !ABOUT_SERVERS.test(code)) return null;
   // *Server number is invalid* may be said of a product number too, but only when one is asked for.
