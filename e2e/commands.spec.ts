@@ -1,37 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../playwright/fixtures.ts";
 import { LANGUAGES } from "../playwright/labels.ts";
-import type { Shell } from "../playwright/pages/Shell.ts";
+import { Palette } from "../playwright/pages/Palette.ts";
 import { ShutdownDialog } from "../playwright/pages/ShutdownDialog.ts";
 import { TabView } from "../playwright/pages/TabView.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou";
-
-/** The palette's field, once it is open. */
-async function openPalette(shell: Shell) {
-  await shell.page.keyboard.press("ControlOrMeta+k");
-  const field = shell.page.getByRole("combobox", {
-    name: shell.text("keys:palette.title"),
-    exact: true,
-  });
-  await expect(field).toBeFocused();
-  return field;
-}
-
-/** Finds a line of the palette by typing, and presses Enter on it. */
-async function command(shell: Shell, words: string, line: string): Promise<void> {
-  const field = await openPalette(shell);
-  await field.fill(words);
-  const option = shell.page.getByRole("option", { name: line, exact: true });
-  await expect(option).toHaveCount(1);
-  for (let step = 0; step < 5; step++) {
-    if ((await option.getAttribute("aria-selected")) === "true") break;
-    await field.press("ArrowDown");
-  }
-  await expect(option).toHaveAttribute("aria-selected", "true");
-  await field.press("Enter");
-  await expect(field).toBeHidden();
-}
 
 /** What stands in the table, from cell to cell. */
 async function focused(page: Page): Promise<string> {
@@ -144,7 +118,7 @@ test("keys of one letter work beside fields only, and can be switched off", asyn
   await expect(list).toBeHidden();
   await expect(tabs.findField).toBeVisible();
   // What needs Ctrl goes on.
-  await openPalette(instances.shell);
+  await new Palette(instances.shell).open();
 });
 
 for (const language of LANGUAGES) {
@@ -154,19 +128,20 @@ for (const language of LANGUAGES) {
   }) => {
     const instances = await open({ language, route: GUANGZHOU });
     const { shell } = instances;
+    const palette = new Palette(shell);
     await instances.tick("shop-web-01");
-    await command(shell, shell.labels.shutDown, shell.labels.shutDown);
+    await palette.give(shell.labels.shutDown, shell.labels.shutDown);
     const dialog = await ShutdownDialog.opened(shell);
     await dialog.cancel();
     await expect(instances.box("shop-web-01")).toBeFocused();
 
     const history = shell.text("app:pages.operations");
-    await command(shell, history, history);
+    await palette.give(history, history);
     await expect(page.getByRole("heading", { level: 1, name: history })).toBeFocused();
 
     const other = language === "ko" ? "en" : "ko";
     const name = { en: "English", ko: "한국어" }[other];
-    await command(shell, name, name);
+    await palette.give(name, name);
     await expect(page.locator("html")).toHaveAttribute("lang", other);
   });
 }
@@ -178,7 +153,7 @@ test("the palette says why an action cannot be done, and closes back to where on
   const instances = await open({ route: GUANGZHOU });
   await expect(instances.rows).toHaveCount(20);
   await instances.box("shop-web-01").focus();
-  const field = await openPalette(instances.shell);
+  const field = await new Palette(instances.shell).open();
   await field.fill("restart");
   const option = page.getByRole("option", { name: "Restart" });
   await expect(option).toHaveAttribute("aria-disabled", "true");

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { literalTexts } from "./locales/literal-texts.ts";
 import { localeFaults } from "./locales/locale-faults.ts";
 import { flatten, type LocaleTexts } from "./locales/texts.ts";
 import { unusedKeys } from "./locales/unused-keys.ts";
@@ -18,6 +19,17 @@ function readLocale(language: string): LocaleTexts {
         flatten(JSON.parse(readFileSync(join(folder, file), "utf8"))),
       ]),
   );
+}
+
+/** Files whose texts a person sees: all but the pretend cloud, which speaks for itself. */
+function literalFaults(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx$/.test(file) && !/\.test\.tsx$|(^|\/)testing\//.test(file))
+    .flatMap((file) =>
+      literalTexts(readFileSync(join(root, folder, file), "utf8")).map(
+        (text) => `${folder}/${file}: ${text} is not in the locales.`,
+      ),
+    );
 }
 
 function readSources(folder: string): string[] {
@@ -42,6 +54,12 @@ if (english) {
   }
   for (const key of unusedKeys(english, readSources("src")))
     faults.push(`en/${key}: nothing uses it.`);
+}
+
+const literals = literalFaults("src");
+if (literals.length > 0) {
+  console.error(literals.map((fault) => `  ${fault}`).join("\n"));
+  process.exitCode = 1;
 }
 
 if (faults.length > 0) {

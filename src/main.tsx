@@ -39,10 +39,14 @@ async function boot(): Promise<void> {
   load().catch(() => undefined);
   words?.(language).catch(() => undefined);
 
-  const [{ startConsole }, texts] = await Promise.all([
+  const [{ startConsole }, plainTexts] = await Promise.all([
     import("./app/start-console.tsx"),
     loadTexts(language),
   ]);
+  const texts =
+    demo && parameters.pseudo
+      ? (await import("./i18n/pseudo.ts")).pseudoTexts(plainTexts)
+      : plainTexts;
   startConsole({
     language,
     texts,

@@ -105,6 +105,8 @@ const WORLD_PARAMETERS = ["scenario", "speed", "seed", "size", "at"] as const;
 /** What the URL asks for at start. It wins over the settings. */
 export interface StartParameters {
   readonly language: Language | null;
+  /** `lang=pseudo`: English made strange, to find cut-off and unwrapped texts; in demos only. */
+  readonly pseudo: boolean;
   /** The cloud that the address names; null where it names none. */
   readonly provider: ProviderId | null;
   readonly world: { readonly [Name in (typeof WORLD_PARAMETERS)[number]]?: string };
@@ -126,7 +128,8 @@ export function parseStartParameters(location: {
   const read = (name: string) => outside.get(name) ?? inside.get(name);
 
   const lang = read("lang");
-  const language = lang === null ? null : languageOf(lang);
+  const pseudo = lang === "pseudo";
+  const language = lang === null ? null : pseudo ? "en" : languageOf(lang);
   // After the `#` only: it is part of what the page shows, and changes with it.
   const cloud = inside.get("cloud");
   const provider = PROVIDER_IDS.find((id) => id === cloud) ?? null;
@@ -137,7 +140,7 @@ export function parseStartParameters(location: {
     if (value !== null) world[name] = value;
   }
   return {
-    parameters: { language, provider, world },
+    parameters: { language, pseudo, provider, world },
     rejected: [
       ...(language === null ? rejection("lang", lang) : []),
       ...(provider === null ? rejection("cloud", cloud) : []),

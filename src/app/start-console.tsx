@@ -5,6 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { ProviderId } from "../cloud/provider.ts";
 import type { Texts } from "../i18n/by-namespace.ts";
+import { followOtherTabs } from "../i18n/follow-other-tabs.ts";
 import { createI18n } from "../i18n/i18n.ts";
 import type { Language } from "../i18n/language.ts";
 import { invalidateInstances, watchReadings } from "../queries/instances.ts";
@@ -49,6 +50,7 @@ export function startConsole(start: Start): void {
   watchForNewerBuild();
   if (!demo) leaveNoWorker().catch(console.error);
   const i18n = createI18n(language, texts);
+  followOtherTabs(i18n);
   const queryClient = createQueryClient();
   const time = createCloudTime();
   const clouds = connectClouds({ endpoint, demo, isOnline, time, i18n, preset: provider });

@@ -1,0 +1,34 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** Everything axe finds on the whole page, by all its rules, of any level. */
+export async function expectNoFinding(page: Page, what: string): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  expect.soft(passes.length, `${what}: rules that looked at something`).toBeGreaterThan(10);
+  expect.soft(inWords(violations), what).toEqual([]);
+}
+
+/** What depends on colours alone, where the rest of the page was looked at in another theme. */
+export async function expectNoColourFinding(page: Page, what: string): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withRules(["color-contrast", "link-in-text-block"])
+    .analyze();
+  expect.soft(passes.length, `${what}: rules that looked at something`).toBeGreaterThan(0);
+  expect.soft(inWords(violations), what).toEqual([]);
+}
+
+type Violations = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"];
+
+function inWords(violations: Violations): string[] {
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary }) => `${impact} ${id}: ${html.slice(0, 200)} ${failureSummary}`,
+    ),
+  );
+}
+
+/** The theme follows the system until a person chooses one: nothing on the page moves. */
+export async function showTheme(page: Page, theme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", theme);
+}

@@ -1,0 +1,40 @@
+import { expect, type Locator } from "@playwright/test";
+import type { Shell } from "./Shell.ts";
+
+/** Finds and does everything that can be done from where one is. */
+export class Palette {
+  readonly shell: Shell;
+
+  constructor(shell: Shell) {
+    this.shell = shell;
+  }
+
+  get field(): Locator {
+    return this.shell.page.getByRole("combobox", {
+      name: this.shell.text("keys:palette.title"),
+      exact: true,
+    });
+  }
+
+  async open(): Promise<Locator> {
+    await this.shell.page.keyboard.press("ControlOrMeta+k");
+    await expect(this.field).toBeFocused();
+    return this.field;
+  }
+
+  /** Finds a line by typing and presses Enter on it. */
+  async give(words: string, line: string): Promise<void> {
+    const field = await this.open();
+    await field.fill(words);
+    const option = this.shell.page.getByRole("option", { name: line, exact: true });
+    await expect(option).toHaveCount(1);
+    const all = await this.shell.page.getByRole("option").count();
+    for (let step = 0; step < all; step++) {
+      if ((await option.getAttribute("aria-selected")) === "true") break;
+      await field.press("ArrowDown");
+    }
+    await expect(option).toHaveAttribute("aria-selected", "true");
+    await field.press("Enter");
+    await expect(field).toBeHidden();
+  }
+}
