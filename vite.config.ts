@@ -25,6 +25,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // Every cloud's adapter has the same file name in its folder.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const cloud = /src[\\/]cloud[\\/](\w+)[\\/]provider\.ts$/.exec(facadeModuleId ?? "")?.[1];
+          return `assets/${cloud ? `cloud-${cloud}` : "[name]"}-[hash].js`;
+        },
         codeSplitting: {
           groups: [
             // Few files until the first row: all that the frame and the list of instances need.

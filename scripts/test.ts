@@ -29,6 +29,7 @@ const STEPS: readonly Step[] = [
     script: ["unit", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_RESULTS}`],
   },
   { name: "production build", script: ["build"] },
+  { name: "bundle budgets", script: ["budgets"], needs: "build" },
   { name: "kit for UI tests", script: ["check:kit"], needs: "build" },
   { name: "end-to-end tests", script: ["e2e"], needs: "build" },
 ];
