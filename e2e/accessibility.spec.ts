@@ -33,13 +33,14 @@ for (const { scenario, states } of batches()) {
     let scene: Scene | null = null;
     for (const { name, route, enter } of states) {
       await test.step(name, async () => {
-        await showTheme(page, "light");
+        await page.emulateMedia({ colorScheme: "light" });
         if (scene) {
           await backToPage(scene);
           // Only what stands after `#` changes: the page is not loaded again.
           await page.goto(`/?lang=en&scenario=${scenario}#${route}`);
         } else scene = { page, cloud, instances: await open({ scenario, route }) };
         await enter(scene);
+        await showTheme(page, "light");
         await expectNoFinding(page, `${name}, light`);
         await showTheme(page, "dark");
         await expectNoColourFinding(page, `${name}, dark`);
@@ -50,7 +51,7 @@ for (const { scenario, states } of batches()) {
 
 test("the list on a phone has no accessibility fault, light or dark", async ({ open, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await showTheme(page, "light");
+  await page.emulateMedia({ colorScheme: "light" });
   const instances = await open({ route: GUANGZHOU });
   await expect(instances.cards.first()).toBeVisible();
   await expectNoFinding(page, "light");

@@ -1,7 +1,9 @@
 import { expect, test } from "../playwright/fixtures.ts";
 import { LANGUAGES } from "../playwright/labels.ts";
+import { RecycleBinPage } from "../playwright/pages/RecycleBinPage.ts";
 import { RunNotice } from "../playwright/pages/RunNotice.ts";
 import { ShutdownDialog } from "../playwright/pages/ShutdownDialog.ts";
+import { TerminateDialog, terminate } from "../playwright/pages/Termination.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou";
 
@@ -93,6 +95,29 @@ test("odd names stay within their card", async ({ open }) => {
     await instances.shell.expectAllInSight(instances.card(name));
   }
   await instances.shell.expectNothingCutOff();
+});
+
+test("a termination and the recycle bin fit on a phone", async ({ open, page }) => {
+  const instances = await open({
+    scenario: "termination",
+    language: "ko",
+    route: `${GUANGZHOU}&q=with-all-kinds-of-disks`,
+  });
+  const { shell } = instances;
+  const card = instances.card("with-all-kinds-of-disks");
+  await card.getByRole("button", { name: new RegExp(`^${shell.labels.more}`) }).click();
+  await page.getByRole("menuitem", { name: shell.labels.instanceStatus, exact: true }).click();
+  await page.getByRole("menuitem", { name: terminate(shell).label, exact: true }).click();
+  const dialog = await TerminateDialog.opened(shell);
+  await dialog.choose("timed");
+  await shell.expectAllInSight(dialog.root);
+  await dialog.next();
+  await shell.expectAllInSight(dialog.root);
+  await page.goto("./?lang=ko&scenario=termination#/recycle-bin?region=ap-guangzhou");
+  const bin = new RecycleBinPage(shell);
+  await expect(bin.cards).toHaveCount(5);
+  await shell.expectNothingCutOff();
+  await shell.expectAllInSight(bin.card("bin-lapsed"));
 });
 
 test("the history fits on a phone", async ({ open, page }) => {

@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "../playwright/fixtures.ts";
 import { RecycleBinPage } from "../playwright/pages/RecycleBinPage.ts";
 import { RunNotice } from "../playwright/pages/RunNotice.ts";
@@ -9,20 +8,6 @@ const HOUR = 60 * MINUTE;
 const REGION = "ap-guangzhou";
 const BIN = `/recycle-bin?region=${REGION}`;
 const scenario = "termination";
-
-/** What only the demo menu can do to the account. */
-async function account(page: Page, does: "spend" | "topUp", amount: number): Promise<void> {
-  await page.evaluate(
-    async ([what, much]) => {
-      const control = window.cvmConsole?.control as unknown as Record<
-        string,
-        (amount: number) => Promise<void>
-      >;
-      await control[what]?.(much);
-    },
-    [does, amount] as const,
-  );
-}
 
 test("several are recovered at once, and each that cannot be says why", {
   tag: ["@recover", "@recycle-bin"],
@@ -172,7 +157,7 @@ for (const language of ["en", "zh", "ko"] as const) {
     });
     const { shell } = instances;
     const [kept, lost] = [await instances.id("web-1"), await instances.id("web-2")];
-    await account(page, "spend", 1);
+    await cloud.spend(1);
     const row = instances.row("web-1");
     // What stands beside an instance is looked up every few seconds, however often rows are read.
     await expect(async () => {
@@ -195,7 +180,7 @@ for (const language of ["en", "zh", "ko"] as const) {
     await shell.goTo("instances");
 
     if (language === "en") {
-      await account(page, "topUp", 1_000);
+      await cloud.topUp(1_000);
       await expect(async () => {
         await instances.refresh();
         await expect(row).not.toContainText(shell.text("instances:mark.topUpToStart"), {

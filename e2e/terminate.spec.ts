@@ -160,10 +160,9 @@ test("what is not recovered within two hours is released", async ({ open, cloud 
 test.describe("a timed termination is cancelled", () => {
   const name = "timer-set";
 
-  test("by mouse, in English", { tag: ["@cancel-termination", "@list"] }, async ({
-    open,
-    cloud,
-  }) => {
+  test("by mouse, from the bubble in the column of the billing mode, in English", {
+    tag: ["@cancel-termination", "@list"],
+  }, async ({ open, cloud }) => {
     const instances = await open({ scenario, route: only("timer-set") });
     const id = await instances.id(name);
     const timer = new TimerMark(instances.shell, instances.row(name));

@@ -22,6 +22,16 @@ export class PretendCloud {
     );
   }
 
+  /** Takes money off the account; below zero it is in arrears. */
+  async spend(amount: number): Promise<void> {
+    await this.#page.evaluate((much) => window.cvmConsole?.control.spend(much), amount);
+  }
+
+  /** Puts money on the account. */
+  async topUp(amount: number): Promise<void> {
+    await this.#page.evaluate((much) => window.cvmConsole?.control.topUp(much), amount);
+  }
+
   /** Resolves when nothing is in transition any more. */
   async idle(): Promise<void> {
     await this.#page.evaluate(() => window.cvmConsole?.control.idle());

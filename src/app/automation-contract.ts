@@ -25,6 +25,10 @@ export interface AutomationControl {
   jump(milliseconds: number): Promise<void>;
   /** What will happen by itself, earliest first. */
   upcoming(limit: number): Promise<readonly UpcomingEvent[]>;
+  /** Puts money on the account; below zero it is in arrears. In the money of its bill. */
+  topUp(amount: number): Promise<void>;
+  /** Takes money off the account. */
+  spend(amount: number): Promise<void>;
   /** Back to the scenario's beginning; every open page of this world loads anew. */
   reset(): Promise<void>;
   /** Resolves when nothing is in transition any more. A frozen fault keeps it waiting. */
