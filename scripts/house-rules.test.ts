@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { COMMAND_NAMES } from "../src/ui/commands/command-table.ts";
 
 const src = fileURLToPath(new URL("../src/", import.meta.url));
 
@@ -42,6 +43,17 @@ describe("the house", () => {
     expect(importing).toEqual([]);
     expect(read("main.tsx")).toMatch(/import\("\.\/mock\/browser\.ts"\)/);
     expect(read("main.tsx")).not.toMatch(/from "\.\/mock\//);
+  });
+
+  it("has every key in the table of commands, and every command somewhere on a page", () => {
+    const all = ["app", "pages", "actions", "ui"].flatMap(sources);
+    const binding = all.filter((file) => /useHotkeys\(/.test(read(file)));
+    expect(binding).toEqual(["app/commands/Commands.tsx"]);
+    const offered = all.map(read).join("\n");
+    const missing = COMMAND_NAMES.filter(
+      (name) => !new RegExp(`useCommand\\(\\s*"${name}"`).test(offered),
+    );
+    expect(missing).toEqual([]);
   });
 
   it("has sources on every floor, so that the checks above see something", () => {

@@ -1,5 +1,6 @@
-import { Title } from "@mantine/core";
+import { Button, Title } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { InCloud } from "../../queries/clouds.tsx";
@@ -11,7 +12,7 @@ import { RunRecord } from "./RunRecord.tsx";
 
 /** The operations that were started in this browser, newest first, with the result for every instance. */
 export function OperationsPage() {
-  const { t } = useTranslation("runs");
+  const { t } = useTranslation(["runs", "app"]);
   const runs = useRuns();
   return (
     <div className={classes.page}>
@@ -27,7 +28,11 @@ export function OperationsPage() {
           icon={<IconHistory size={32} />}
           title={t("history.empty")}
           description={t("history.emptyNext")}
-        />
+        >
+          <Button variant="default" component={Link} to="/instances">
+            {t("app:notFound.home")}
+          </Button>
+        </EmptyState>
       ) : (
         <ol className={classes.runs}>
           {runs.map((run) => (

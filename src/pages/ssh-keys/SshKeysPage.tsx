@@ -1,4 +1,4 @@
-import { Skeleton, Title } from "@mantine/core";
+import { Button, Title } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
@@ -8,6 +8,7 @@ import { useCloud } from "../../queries/cloud-context.tsx";
 import { keyPairQueries } from "../../queries/key-pairs.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
+import { RegionPending } from "../instances/region/RegionPending.tsx";
 import { RegionSelect } from "../instances/region/RegionSelect.tsx";
 import { useRegion } from "../instances/region/use-region.tsx";
 import type { ChangeInstancesState } from "../instances/use-instances-state.ts";
@@ -50,7 +51,7 @@ export function SshKeysPage() {
           onRetry={choice.retry}
         />
       ) : choice.region === null ? (
-        <Skeleton className={classes.waiting} />
+        <RegionPending onRetry={choice.retry} />
       ) : (
         <RegionKeys region={choice.region} />
       )}
@@ -59,13 +60,21 @@ export function SshKeysPage() {
 }
 
 function RegionKeys({ region }: { readonly region: string }) {
-  const { t } = useTranslation("ssh-keys");
+  const { t } = useTranslation(["ssh-keys", "instances"]);
   const { data, error, refetch } = useQuery(keyPairQueries(useCloud()).list(region));
   if (error && !data) {
     return <FailureNotice error={error} title={t("failed")} onRetry={() => void refetch()} />;
   }
-  if (!data) return <Skeleton className={classes.waiting} />;
-  if (data.length === 0) return <EmptyState icon={<IconKey size={32} />} title={t("empty")} />;
+  if (!data) return <RegionPending onRetry={() => void refetch()} />;
+  if (data.length === 0) {
+    return (
+      <EmptyState icon={<IconKey size={32} />} title={t("empty")}>
+        <Button variant="default" onClick={() => void refetch()}>
+          {t("instances:toolbar.refresh")}
+        </Button>
+      </EmptyState>
+    );
+  }
   return (
     <ul className={classes.keys} aria-label={t("list")}>
       {data.map((key) => (

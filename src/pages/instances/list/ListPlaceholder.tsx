@@ -8,6 +8,7 @@ import {
   IconTrash,
   IconWifiOff,
 } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { FailureNotice } from "../../../ui/FailureNotice.tsx";
@@ -60,7 +61,9 @@ function Content({
           icon={<IconWifiOff size={40} />}
           title={t("state.offlineTitle")}
           description={t("state.offlineText")}
-        />
+        >
+          {retry}
+        </EmptyState>
       );
     case "denied":
       return (
@@ -93,7 +96,16 @@ function Content({
             region: regionName,
           })}
           description={t(isBin ? "recycle-bin:empty.text" : "instances:state.emptyText")}
-        />
+        >
+          <Button variant="default" onClick={onRetry}>
+            {t("toolbar.refresh")}
+          </Button>
+          {isBin && (
+            <Button variant="default" component={Link} to="/instances">
+              {t("app:notFound.home")}
+            </Button>
+          )}
+        </EmptyState>
       );
     case "no-match":
       return (
