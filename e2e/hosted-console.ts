@@ -8,7 +8,7 @@ import { SECURITY_HEADERS } from "../scripts/hosting/security-policy.ts";
 const DIST = process.env.E2E_DIST ?? "dist";
 
 /** The same build on a host of the test's own, which may take files away or put others in their place. */
-export class HostedConsole {
+class HostedConsole {
   readonly server: DistServer;
   readonly #page: Page;
   /** What the browser refused because of the policy. */

@@ -3,7 +3,7 @@ import { heapSize, withColdPage } from "./browser.ts";
 import { type Line, limited, Sample } from "./figures.ts";
 import { pageTimes } from "./probe.ts";
 
-export const SIZES = [100, 1_000, 10_000, 100_000] as const;
+const SIZES = [100, 1_000, 10_000, 100_000] as const;
 
 /** What the console asks most, as expressions of the parameters of DescribeInstances. */
 const QUESTIONS = {
