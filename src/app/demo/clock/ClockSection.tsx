@@ -34,6 +34,7 @@ export function ClockSection({ control }: { readonly control: DemoControl }) {
         <SegmentedControl
           size="xs"
           fullWidth
+          classNames={{ root: classes.choices, label: classes.choice }}
           aria-labelledby={speedId}
           value={String(speed)}
           data={speeds.map((factor) => ({
