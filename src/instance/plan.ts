@@ -1,6 +1,7 @@
 import type { Blocker } from "./blockers.ts";
 import { type Consequence, needsReading } from "./consequences.ts";
 import type { Instance, InstanceId } from "./instance.ts";
+import { atOnce, type Steps } from "./steps.ts";
 
 /**
  * The pure half of an action: what may be done, what it means, how it is grouped into requests,
@@ -74,6 +75,9 @@ export interface VerdictGroups {
   readonly blocked: readonly Verdict[];
 }
 
+/** Instances that are planned in one step. */
+const STEP = 200;
+
 /**
  * Plans an action. Instances given twice count once [PL1]; requests hold every eligible id exactly
  * once and no other [PL2], at most `maxIds` each, never mixing regions or options [PL5].
@@ -84,18 +88,24 @@ export function planAction<Options, RequestOptions>(
   options: Options,
   maxIds: number,
 ): Plan<RequestOptions> {
-  const unique = [...new Map(selection.map((instance) => [instance.id, instance])).values()];
-  const verdicts = unique.map((instance): Verdict => {
-    const blockers = rules.blockers(instance, options);
-    return {
-      instance,
-      blockers,
-      consequences: blockers.length > 0 ? [] : rules.consequences(instance, options),
-    };
-  });
+  return atOnce(planSteps(rules, selection, options, maxIds));
+}
 
+/** The same a few instances at a time: a hundred thousand would keep a page busy for too long. */
+export function* planSteps<Options, RequestOptions>(
+  rules: ActionRules<Options, RequestOptions>,
+  selection: readonly Instance[],
+  options: Options,
+  maxIds: number,
+): Steps<Plan<RequestOptions>> {
+  const unique = new Map(selection.map((instance) => [instance.id, instance])).values();
+  const verdicts: Verdict[] = [];
   const groups = new Map<string, { region: string; options: RequestOptions; ids: InstanceId[] }>();
-  for (const { instance, blockers } of verdicts) {
+  for (const instance of unique) {
+    if (verdicts.length % STEP === STEP - 1) yield;
+    const blockers = rules.blockers(instance, options);
+    const consequences = blockers.length > 0 ? [] : rules.consequences(instance, options);
+    verdicts.push({ instance, blockers, consequences });
     if (blockers.length > 0) continue;
     const requestOptions = rules.requestOptions(instance, options);
     const key = `${instance.region} ${JSON.stringify(requestOptions)}`;

@@ -48,6 +48,12 @@ export interface Surroundings {
   readonly scalingGroup: Finding<ScalingGroup | null>;
 }
 
+/** What is known of those around instances. */
+export interface KnownSurroundings {
+  /** Undefined for an instance that nobody has asked about. */
+  get(id: InstanceId): Surroundings | undefined;
+}
+
 /**
  * What it does to others when an instance goes down. `leaving` are all who go down with it: two
  * backends that leave together leave nobody behind. [SU1, SU2, SU3, SU4, SU5, SU8]

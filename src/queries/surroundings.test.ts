@@ -4,7 +4,7 @@ import { createTencentProvider } from "../cloud/tencent/provider.ts";
 import { anInstance } from "../instance/an-instance.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import { createCloud } from "../mock/node.ts";
-import { batchesOf, surroundingsOf, surroundingsQueries } from "./surroundings.ts";
+import { batchesOf, homesOf, surroundingsOf, surroundingsQueries } from "./surroundings.ts";
 
 const instancesOf = (count: number, region = "ap-guangzhou"): Instance[] =>
   Array.from({ length: count }, (_, n) =>
@@ -28,15 +28,16 @@ test("until it is known it is being checked; a failure of one question leaves th
   const [one, two] = instancesOf(2) as [Instance, Instance];
   const batches = batchesOf([one, two]);
   const balancers = [{ id: "lb-1", name: "front", address: "", listeners: [] }];
+  const homes = homesOf(batches);
   const checking = { data: undefined, failed: false };
   const failed = { data: undefined, failed: true };
   const known = { data: new Map([[one.id, balancers]]), failed: false };
-  expect(surroundingsOf(batches, [checking], [failed]).get(one.id)).toEqual({
+  expect(surroundingsOf(homes, [checking], [failed]).get(one.id)).toEqual({
     loadBalancers: { status: "checking" },
     scalingGroup: { status: "failed" },
   });
-  const both = surroundingsOf(batches, [known], [{ data: new Map(), failed: false }]);
-  expect([...both.values()]).toEqual([
+  const both = surroundingsOf(homes, [known], [{ data: new Map(), failed: false }]);
+  expect([both.get(one.id), both.get(two.id)]).toEqual([
     {
       loadBalancers: { status: "known", value: balancers },
       scalingGroup: { status: "known", value: null },
@@ -47,7 +48,7 @@ test("until it is known it is being checked; a failure of one question leaves th
     },
   ]);
   // What was known stays known while it is asked again in vain.
-  expect(surroundingsOf(batches, [{ ...known, failed: true }], []).get(one.id)).toEqual({
+  expect(surroundingsOf(homes, [{ ...known, failed: true }], []).get(one.id)).toEqual({
     loadBalancers: { status: "known", value: balancers },
     scalingGroup: { status: "checking" },
   });

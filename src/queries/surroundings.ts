@@ -2,23 +2,21 @@
  * Who depends on listed instances, looked up in batches when a dialog opens. Each batch is two
  * questions that may fail each for itself; first rows are known first, however many there are.
  */
-import { queryOptions, type UseQueryResult, useQueries } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { queryOptions } from "@tanstack/react-query";
 import type { Provider } from "../cloud/provider.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import type {
   Finding,
+  KnownSurroundings,
   LoadBalancer,
   ScalingGroup,
-  Surroundings,
 } from "../instance/surroundings.ts";
-import { useCloud } from "./cloud-context.tsx";
 
 const SURROUNDINGS = "surroundings";
 /** Instances that the cloud can be asked about at once. */
 const BATCH = 100;
 /** Milliseconds for which a dialog that opens again believes what the last one found. */
-const STALE = 15_000;
+export const STALE = 15_000;
 /** And after which it would rather say that it is checking. */
 const FORGOTTEN = 60_000;
 
@@ -42,6 +40,8 @@ export function surroundingsQueries(provider: Provider) {
     gcTime: FORGOTTEN,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
+    // Without a network nothing is on its way: it is said at once that nothing is known.
+    networkMode: "always",
   } as const;
   return {
     loadBalancers: (batch: Batch) =>
@@ -61,6 +61,8 @@ export function surroundingsQueries(provider: Provider) {
   };
 }
 
+export type SurroundingsQueries = ReturnType<typeof surroundingsQueries>;
+
 /** Instances as the cloud can be asked about them: never two regions at once, in their order. */
 export function batchesOf(instances: readonly Instance[]): Batch[] {
   const byRegion = new Map<string, Instance[]>();
@@ -77,22 +79,31 @@ export function batchesOf(instances: readonly Instance[]): Batch[] {
   );
 }
 
+/** In which batch each instance is. */
+export function homesOf(batches: readonly Batch[]): ReadonlyMap<InstanceId, number> {
+  const homes = new Map<InstanceId, number>();
+  for (const [index, { instances }] of batches.entries()) {
+    for (const { id } of instances) homes.set(id, index);
+  }
+  return homes;
+}
+
 /** What is known of every instance; the answers are in the order of the batches. */
 export function surroundingsOf(
-  batches: readonly Batch[],
+  homes: ReadonlyMap<InstanceId, number>,
   loadBalancers: readonly Answer<readonly LoadBalancer[]>[],
   scalingGroups: readonly Answer<ScalingGroup>[],
-): ReadonlyMap<InstanceId, Surroundings> {
-  const found = new Map<InstanceId, Surroundings>();
-  for (const [index, { instances }] of batches.entries()) {
-    for (const { id } of instances) {
-      found.set(id, {
-        loadBalancers: findingOf<readonly LoadBalancer[]>(loadBalancers[index], id, []),
-        scalingGroup: findingOf<ScalingGroup | null>(scalingGroups[index], id, null),
-      });
-    }
-  }
-  return found;
+): KnownSurroundings {
+  return {
+    get(id) {
+      const home = homes.get(id);
+      if (home === undefined) return undefined;
+      return {
+        loadBalancers: findingOf<readonly LoadBalancer[]>(loadBalancers[home], id, []),
+        scalingGroup: findingOf<ScalingGroup | null>(scalingGroups[home], id, null),
+      };
+    },
+  };
 }
 
 function findingOf<Value>(
@@ -102,40 +113,4 @@ function findingOf<Value>(
 ): Finding<Value> {
   if (answer?.data) return { status: "known", value: answer.data.get(id) ?? nobody };
   return { status: answer?.failed ? "failed" : "checking" };
-}
-
-/**
- * Who depends on these instances; null when nobody asks or the cloud cannot tell. The list must
- * stay the same object while it says the same.
- */
-export function useSurroundings(
-  instances: readonly Instance[],
-  wanted: boolean,
-): ReadonlyMap<InstanceId, Surroundings> | null {
-  const provider = useCloud();
-  const asked = wanted && provider.capabilities.surroundings;
-  const batches = useMemo(() => (asked ? batchesOf(instances) : []), [asked, instances]);
-  const queries = useMemo(() => surroundingsQueries(provider), [provider]);
-  const loadBalancers = useQueries({
-    queries: batches.map(queries.loadBalancers),
-    combine: answersOf<readonly LoadBalancer[]>,
-  });
-  const scalingGroups = useQueries({
-    queries: batches.map(queries.scalingGroups),
-    combine: answersOf<ScalingGroup>,
-  });
-  return useMemo(
-    () => (asked ? surroundingsOf(batches, loadBalancers, scalingGroups) : null),
-    [asked, batches, loadBalancers, scalingGroups],
-  );
-}
-
-function answersOf<Value>(
-  results: readonly UseQueryResult<ReadonlyMap<InstanceId, Value>>[],
-): Answer<Value>[] {
-  return results.map(({ data, isError, fetchStatus }) => ({
-    data,
-    // Without a network nothing is on its way.
-    failed: isError || fetchStatus === "paused",
-  }));
 }

@@ -60,8 +60,10 @@ export function ActionDialog({
 
   const { consent } = state;
   const last = !steps || steps.at === steps.titles.length - 1;
-  const cannotConfirm =
-    cannotChoose ?? (consent.given || !last ? null : t("surroundings:consentFirst"));
+  const amount = { count: state.listed, n: format.number(state.listed) };
+  const cannotConfirm = state.planning
+    ? t("dialog.planning", amount)
+    : (cannotChoose ?? (consent.given || !last ? null : t("surroundings:consentFirst")));
   const sums = useMemo(() => sumsOf(state.groups), [state.groups]);
   const [wanted, setWanted] = useState<SummedUp | null>(null);
   // What happens to nobody any more leaves nothing to look at.
@@ -77,6 +79,12 @@ export function ActionDialog({
         only={shownOnly}
         onOnly={setWanted}
       />
+      {state.planning && !firstOf(state.groups) && (
+        <p className={classes.planning}>
+          <Loader size={14} aria-hidden />
+          {t("dialog.planning", amount)}
+        </p>
+      )}
       {GROUPS.map((kind) => (
         <VerdictGroup
           key={kind}
@@ -130,7 +138,7 @@ export function ActionDialog({
               <strong>
                 {only
                   ? t("dialog.selectedOne", { name: only.name || only.id })
-                  : t("dialog.selected", { count: state.listed, n: format.number(state.listed) })}
+                  : t("dialog.selected", amount)}
               </strong>
               <span>{t("dialog.asOf", { time: format.time(state.takenAt) })}</span>
             </p>

@@ -1,22 +1,19 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ActionName, ChosenOptions } from "../../instance/action-rules.ts";
 import type { Blocker } from "../../instance/blockers.ts";
 import type { Instance, InstanceId, Instant } from "../../instance/instance.ts";
-import {
-  groupVerdicts,
-  type PlanReview,
-  planAction,
-  type VerdictGroups,
-} from "../../instance/plan.ts";
+import type { PlanReview, Verdict, VerdictGroups } from "../../instance/plan.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
-import { useSurroundings } from "../../queries/surroundings.ts";
+import { useSurroundings } from "../../queries/use-surroundings.ts";
 import { useRunEngine } from "../../runs/runs-context.tsx";
+import { useInSlices } from "../../ui/in-slices.ts";
 import type { Action } from "../action.ts";
 import { pendingBlockers } from "../pending-blocker.ts";
 import { amongOthers } from "../surroundings/among-others.ts";
 import { type Consent, useConsent } from "../surroundings/use-consent.ts";
 import { type Circumstances, underCircumstances } from "./circumstances.ts";
-import { confirm, eligibleIds } from "./confirmation.ts";
+import { confirm } from "./confirmation.ts";
+import { type Listing, listingSteps, type PlannedListing } from "./plan-listing.ts";
 import { readAgain } from "./read-again.ts";
 
 /** What went wrong between the press of the button and the start of the run. */
@@ -39,6 +36,8 @@ export interface ActionDialogInput<Name extends ActionName> {
 
 export interface ActionDialogState {
   readonly groups: VerdictGroups;
+  /** Whether the groups are still being worked out, for what is chosen now; nothing can be confirmed. */
+  readonly planning: boolean;
   /** Every listed instance. */
   readonly listed: number;
   /** How many of them would be done. */
@@ -58,28 +57,25 @@ export interface ActionDialogState {
   readonly interrupt: () => void;
 }
 
-interface Listing {
-  readonly instances: readonly Instance[];
-  readonly circumstances: Circumstances;
-  readonly takenAt: Instant;
-}
-
 function now(): Instant {
   return Date.now() as Instant;
 }
 
 const NOBODY: ReadonlySet<InstanceId> = new Set();
+const NOTHING: readonly Verdict[] = [];
+const NO_GROUPS: VerdictGroups = { clear: NOTHING, caution: NOTHING, blocked: NOTHING };
 const NOTHING_KNOWN: ReadonlyMap<InstanceId, Blocker> = new Map();
 
 /** Plan, review and start of any action's dialog. The listed instances never grow. */
 export function useActionDialog<Name extends ActionName>({
   action,
   instances,
-  options,
+  options: chosen,
   known = NOTHING_KNOWN,
   stillHolds,
   onStarted,
 }: ActionDialogInput<Name>): ActionDialogState {
+  const options = useSame(chosen);
   const provider = useCloud();
   const engine = useRunEngine();
   const { maxIds } = provider.capabilities.limits[action.name];
@@ -98,22 +94,24 @@ export function useActionDialog<Name extends ActionName>({
   useEffect(() => () => attempt.current?.abort(), []);
 
   const surroundings = useSurroundings(listing.instances, action.rules.takesDown !== undefined);
-  const plan = useMemo(() => {
-    const rules = underCircumstances(action.rules, { ...listing.circumstances, known });
-    return planAction(
-      amongOthers(rules, surroundings, listing.instances, options),
-      listing.instances,
-      options,
-      maxIds,
-    );
-  }, [action.rules, listing, known, surroundings, options, maxIds]);
-  const consent = useConsent(plan.verdicts);
-  const eligible = useMemo(() => eligibleIds(plan.verdicts).size, [plan]);
+  const { rules } = action;
+  const begin = useCallback(
+    () => listingSteps<Name>({ rules, listing, known, surroundings, options, maxIds }),
+    [rules, listing, known, surroundings, options, maxIds],
+  );
+  const planned = useInSlices(begin);
+  // What becomes known of others meanwhile is planned too, but nobody has to wait for it.
+  const planning =
+    planned?.from.listing !== listing ||
+    planned.from.options !== options ||
+    planned.from.known !== known;
+  const consent = useConsent(planned?.plan.verdicts ?? NOTHING);
   const changed = useMemo(() => new Set(review?.changed), [review]);
   const groups = useMemo(
-    () => changedFirst(groupVerdicts(plan.verdicts), changed),
-    [plan, changed],
+    () => changedFirst(planned?.groups ?? NO_GROUPS, changed),
+    [planned, changed],
   );
+  const eligible = planned?.eligible ?? 0;
 
   function interrupt(): void {
     attempt.current?.abort();
@@ -129,7 +127,7 @@ export function useActionDialog<Name extends ActionName>({
     setBusy(false);
   }, [consent.given]);
 
-  async function readAndStart(signal: AbortSignal): Promise<void> {
+  async function readAndStart({ plan, from }: PlannedListing<Name>, signal: AbortSignal) {
     let during: DialogFailure["during"] = "reading";
     try {
       const fresh = await readAgain(provider, listing.instances, signal);
@@ -141,7 +139,7 @@ export function useActionDialog<Name extends ActionName>({
       const confirmation = confirm({
         rules: amongOthers(
           underCircumstances(action.rules, { ...circumstances, known }),
-          surroundings,
+          from.surroundings,
           fresh.instances,
           options,
         ),
@@ -177,13 +175,13 @@ export function useActionDialog<Name extends ActionName>({
 
   function press(): void {
     // A ref, not the state: two clicks in one frame see the same state.
-    if (attempt.current || eligible === 0 || !consent.given) return;
+    if (attempt.current || !planned || planning || eligible === 0 || !consent.given) return;
     const controller = new AbortController();
     attempt.current = controller;
     setBusy(true);
     setFailure(null);
     setReview(null);
-    void readAndStart(controller.signal).finally(() => {
+    void readAndStart(planned, controller.signal).finally(() => {
       if (attempt.current !== controller) return;
       attempt.current = null;
       setBusy(false);
@@ -192,7 +190,8 @@ export function useActionDialog<Name extends ActionName>({
 
   return {
     groups,
-    listed: plan.verdicts.length,
+    planning,
+    listed: planned?.plan.verdicts.length ?? listing.instances.length,
     eligible,
     takenAt: listing.takenAt,
     review,
@@ -203,6 +202,14 @@ export function useActionDialog<Name extends ActionName>({
     confirm: press,
     interrupt,
   };
+}
+
+/** The same object for as long as it says the same, as JSON: a dialog may put its options together anew. */
+function useSame<Value>(value: Value): Value {
+  const [held, setHeld] = useState(value);
+  if (held === value || JSON.stringify(held) === JSON.stringify(value)) return held;
+  setHeld(value);
+  return value;
 }
 
 /** What changed stands on top of its group, so that it is seen among thousands. */
