@@ -1,4 +1,4 @@
-import { test as base, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { InstancesPage } from "../playwright/pages/InstancesPage.ts";
 import { Shell } from "../playwright/pages/Shell.ts";
 import { type DistServer, serveDist, servedFile } from "../scripts/hosting/dist-server.ts";
@@ -87,10 +87,9 @@ class HostedConsole {
 
   /** Resolves when the worker answers this page and has kept the whole build. */
   async kept(page: Page = this.#page): Promise<void> {
-    await page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return registration?.active?.state === "activated" && navigator.serviceWorker.controller;
-    });
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state ?? "none"))
+      .toBe("activated");
   }
 }
 

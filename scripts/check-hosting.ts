@@ -60,10 +60,7 @@ async function checkConsole(browser: Browser, url: string): Promise<void> {
     await page.goto(`${url}?lang=en#/instances?size=100`);
     await row.waitFor();
     await shutDown();
-    await page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return registration?.active?.state === "activated" && navigator.serviceWorker.controller;
-    });
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
     await context.setOffline(true);
     await page.reload();
     await row.waitFor();
