@@ -261,6 +261,14 @@ export function operationMark({
     : `up ${bootedAt}`;
 }
 
+/** Whether its cloud numbers operations, as far as the instance shows it. [OP4] */
+export function numbersOperations({
+  operation,
+  bootedAt,
+}: Pick<Instance, "operation" | "bootedAt">): boolean {
+  return bootedAt === null || Boolean(operation?.requestId);
+}
+
 /** Whether every disk is network storage (`tencent.md §5` rule 1). An unknown kind counts as not. [NC5] */
 export function isCloudDisk(disk: Disk): boolean {
   return disk.kind.startsWith("cloud-");

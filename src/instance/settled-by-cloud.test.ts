@@ -2,7 +2,13 @@
 import { expect, test } from "vitest";
 import { ACTION_RULES } from "./action-rules.ts";
 import { anInstance, anOperation } from "./an-instance.ts";
-import { FAILURE_STATES, INSTANCE_STATES, type Instant, operationMark } from "./instance.ts";
+import {
+  FAILURE_STATES,
+  INSTANCE_STATES,
+  type Instant,
+  numbersOperations,
+  operationMark,
+} from "./instance.ts";
 import { renameRules } from "./rename.ts";
 import { resizeBlockers } from "./resize.ts";
 import { restartBlockers } from "./restart.ts";
@@ -67,6 +73,8 @@ test("[OP4] an operation is told from the last by its number, else by the start 
   ].map(operationMark);
   expect(new Set(marks).size).toBe(5);
   expect(operationMark(anInstance())).toBe(null);
+  expect([numbered, anInstance()].map(numbersOperations)).toEqual([true, true]);
+  expect(numbersOperations(anInstance({ bootedAt: at(1) }))).toBe(false);
 });
 
 test("[NC6] where the type settles it, the days are named for which only the disks are charged", () => {

@@ -3,7 +3,7 @@ import { rulesOf } from "../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../instance/instance.ts";
 import type { FailReason, Fault, Run } from "./run.ts";
 import type { Leaver } from "./run-events.ts";
-import { isAsWanted, sightingOf } from "./sighting.ts";
+import { isAsWanted, isBegunUnnumbered, sightingOf } from "./sighting.ts";
 
 /** Refusals that one planned request may cost before what is left of it fails as a whole. */
 const MAX_REFUSALS = 32;
@@ -65,6 +65,7 @@ function takenBy(
     .filter((item) => {
       if (!wanted.has(item.id)) return false;
       if (isAsWanted(run, item, readings.get(item.id))) return true;
+      if (isBegunUnnumbered(run, item, readings.get(item.id))) return true;
       if (requestId === null) return false;
       const { shows, operation } = sightingOf(run, item, readings.get(item.id));
       return (shows === "done" || shows === "busy") && operation === requestId;

@@ -10,7 +10,13 @@ import { readStates } from "./read-states.ts";
 import { type Fault, MAX_ATTEMPTS, type Run, type RunId, type SessionId } from "./run.ts";
 import type { RunBook } from "./run-book.ts";
 import type { RunSecrets } from "./run-secrets.ts";
-import { isAsWanted, isFruitless, isRepeatable, sightingOf } from "./sighting.ts";
+import {
+  isAsWanted,
+  isBegunUnnumbered,
+  isFruitless,
+  isRepeatable,
+  sightingOf,
+} from "./sighting.ts";
 import { createWake } from "./wake.ts";
 
 /** Requests of one run under way at once: enough to use the cloud's rate even when answers take a second. */
@@ -230,7 +236,7 @@ function takenAmong(
     .filter((item) => {
       const instance = readings.get(item.id);
       if (!wanted.has(item.id)) return false;
-      if (isAsWanted(run, item, instance)) return true;
+      if (isAsWanted(run, item, instance) || isBegunUnnumbered(run, item, instance)) return true;
       if (!instance) return false;
       const { shows, operation } = sightingOf(run, item, instance);
       return (shows === "done" || shows === "busy") && operation !== item.operationBefore;

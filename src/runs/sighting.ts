@@ -4,6 +4,7 @@ import {
   type Instance,
   type Instant,
   isInTransition,
+  numbersOperations,
   operationMark,
 } from "../instance/instance.ts";
 import {
@@ -66,6 +67,21 @@ export function isAsWanted<Name extends ActionName>(
   const request = index === null ? undefined : run.requests[index];
   if (!request || doneBefore || !rules.doneByAnswer?.(request.options)) return false;
   return rules.done(instance, request.options);
+}
+
+/**
+ * Whether a reading shows the action at work or done although the cloud, which numbers no operations,
+ * leaves open whose doing it is. Nothing of it was there when the run began, so it counts as the run's.
+ */
+export function isBegunUnnumbered<Name extends ActionName>(
+  run: Pick<Run<Name>, "action" | "requests">,
+  item: RunItem,
+  instance: Instance | undefined,
+): boolean {
+  if (!instance || numbersOperations(instance)) return false;
+  const { shows, operation } = sightingOf(run, item, instance);
+  if (shows !== "done") return shows === "busy";
+  return !item.doneBefore || operation !== item.operationBefore;
 }
 
 /** Faults with which the cloud, or the way to it, says that nothing was done. */

@@ -2,7 +2,6 @@
 import { setMaxListeners } from "node:events";
 import { vi } from "vitest";
 import type { Provider } from "../../cloud/provider.ts";
-import { createTencentProvider } from "../../cloud/tencent/provider.ts";
 import { ACTION_RULES } from "../../instance/action-rules.ts";
 import type { Instance, InstanceId, Instant } from "../../instance/instance.ts";
 import { planAction } from "../../instance/plan.ts";
@@ -15,9 +14,10 @@ import type { Run, RunId } from "../run.ts";
 import type { RunEngine } from "../run-engine.ts";
 import { createMemoryRunStore } from "../storage/memory-run-store.ts";
 import type { RunStore } from "../storage/run-store.ts";
+import { type BenchCloud, TENCENT } from "./bench-clouds.ts";
 import { createTestLocks, type TestLocks } from "./test-locks.ts";
 
-export const REGION = "ap-guangzhou";
+export const REGION = TENCENT.region;
 
 /** One life of one tab. */
 export interface Tab {
@@ -60,8 +60,12 @@ setMaxListeners(0);
 const SILENCE = 30_000;
 const STEP = 100;
 
-export async function createBench(options: CloudOptions = {}): Promise<Bench> {
+export async function createBench(
+  options: CloudOptions = {},
+  face: BenchCloud = TENCENT,
+): Promise<Bench> {
   const cloud = await createCloud({ scenario: "large", size: 400, ...options });
+  await face.prepare(cloud);
   // Timers that nobody moves but the test; what settles at once (streams, storage) stays real.
   vi.useFakeTimers({
     now: cloud.now(),
@@ -77,11 +81,7 @@ export async function createBench(options: CloudOptions = {}): Promise<Bench> {
   const happen = cloud.cloud.happen.bind(cloud.cloud);
   cloud.cloud.happen = async (happening) => {
     const outcome = await happen(happening);
-    if (happening.kind === "call" && happening.actor === "account" && outcome.kind === "done") {
-      const { params } = happening.call;
-      const named = "instanceIds" in params ? params.instanceIds : [];
-      for (const id of named) taken.set(id, (taken.get(id) ?? 0) + 1);
-    }
+    for (const id of face.taken(happening, outcome)) taken.set(id, (taken.get(id) ?? 0) + 1);
     return outcome;
   };
 
@@ -109,11 +109,8 @@ export async function createBench(options: CloudOptions = {}): Promise<Bench> {
     const tell = () => {
       for (const listener of listeners) listener();
     };
-    const provider = createTencentProvider({
-      endpoint: cloud.endpoint,
-      language: () => "en",
+    const provider = face.connect(cloud, {
       isOnline: () => life.online,
-      extension: true,
       fetch: (input, init) =>
         life.alive ? withPatience(cloud.fetch(input, init), life) : new Promise(() => {}),
     });
@@ -156,7 +153,8 @@ export async function createBench(options: CloudOptions = {}): Promise<Bench> {
       },
       async start(instances, chosen) {
         const options: ShutdownOptions = { stopType: "soft", noCharge: false, ...chosen };
-        const plan = planAction(ACTION_RULES.shutdown, instances, options, 100);
+        const { maxIds } = provider.capabilities.limits.shutdown;
+        const plan = planAction(ACTION_RULES.shutdown, instances, options, maxIds);
         const id = await engine.start({
           provider: provider.id,
           action: "shutdown",
@@ -172,8 +170,7 @@ export async function createBench(options: CloudOptions = {}): Promise<Bench> {
   }
 
   const stateOf = async (id: string) => {
-    const record = (await cloud.control.read(id)) as { InstanceState?: string } | null;
-    return record?.InstanceState ?? null;
+    return face.stateIn(await cloud.control.read(id));
   };
 
   return {
@@ -184,9 +181,8 @@ export async function createBench(options: CloudOptions = {}): Promise<Bench> {
     sent() {
       const counts = new Map<string, number>();
       for (const { action, params } of cloud.control.log()) {
-        if (action !== "StopInstances") continue;
-        const { InstanceIds } = params as { readonly InstanceIds: readonly string[] };
-        for (const id of InstanceIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+        if (action !== face.stop) continue;
+        for (const id of face.idsIn(params)) counts.set(id, (counts.get(id) ?? 0) + 1);
       }
       return counts;
     },
@@ -195,9 +191,8 @@ export async function createBench(options: CloudOptions = {}): Promise<Bench> {
       const found: Instance[] = [];
       for (let page = 1; found.length < count; page++) {
         // A new one for each page: its own pace would wait for a clock that stands still.
-        const { endpoint, fetch } = cloud;
-        const provider = createTencentProvider({ endpoint, fetch, language: () => "en" });
-        const query = { region: REGION, words: [], filters: [], sort: null, page, size: 100 };
+        const provider = face.connect(cloud, { fetch: cloud.fetch });
+        const query = { region: face.region, words: [], filters: [], sort: null, page, size: 100 };
         const { instances } = await provider.listInstances(query);
         if (instances.length === 0) throw new Error(`There are only ${found.length} running`);
         found.push(...instances.filter((each) => shutdownBlockers(each).length === 0));
