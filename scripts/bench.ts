@@ -60,7 +60,8 @@ for (const [name, measure] of chosen) {
       );
     }
   } catch (error) {
-    console.error(`${name} could not be measured:`, error);
+    const [sentence] = String(error).split("\n");
+    console.error(`${name} could not be measured: ${sentence}`);
     process.exitCode = 1;
   }
 }

@@ -40,24 +40,24 @@ export async function coldLoads(server: DistServer, loads: number): Promise<Line
     ]);
   const rows = of(plain, ({ firstRow }) => firstRow);
   const twin = new Sample(twins);
-  const ready = of(plain, ({ demoReady }) => demoReady ?? Number.NaN);
+  const held = [await visit(server, 1, HELD_BACK_MS), await visit(server, 1, HELD_BACK_MS)];
   return [
     limited("JS to the first row, gzip, endpoint mode", bytes(live, ".js"), 170, "kB"),
     limited("JS to the first row, gzip, demo mode", bytes(last.files, ".js"), 270, "kB"),
     limited("CSS to the first row, gzip", bytes(last.files, ".css"), 20, "kB", 1),
     limited("requests for files until the first row", new Sample([last.files.length + 1]), 15, ""),
     {
-      what: "first paint of the frame: before the mock is ready",
-      budget: `${ready.toText()} ms`,
-      measured: `${of(plain, ({ frame }) => frame).toText()} ms`,
-      kept: of(plain, ({ frame, demoReady }) => frame - (demoReady ?? 0)).median <= 0,
+      what: `first paint of the frame (FCP), the pretend cloud held back for ${HELD_BACK_MS / 1000} s`,
+      budget: "before the mock is ready",
+      measured: `${of(held, (times) => times.firstContentfulPaint).toText()} ms; mock ready ${of(held, readyAt).toText()} ms`,
+      kept: held.every((times) => times.frame < readyAt(times)),
     },
-    limited(
-      "first contentful paint (no budget of its own)",
-      of(plain, (times) => times.firstContentfulPaint),
-      1000,
-      "ms",
-    ),
+    {
+      what: "first contentful paint, nothing held back",
+      budget: "",
+      measured: `${of(plain, (times) => times.firstContentfulPaint).toText()} ms`,
+      kept: null,
+    },
     {
       what: "first row painted, demo, as a multiple of the same page as static HTML (FCP)",
       budget: "2.5",
@@ -86,8 +86,21 @@ export async function coldLoads(server: DistServer, loads: number): Promise<Line
   ];
 }
 
-function visit(server: DistServer, slowdown: Slowdown): Promise<PageTimes> {
+function readyAt({ demoReady }: PageTimes): number {
+  return demoReady ?? Number.NaN;
+}
+
+/** So long the network keeps the pretend cloud, where that is measured. */
+const HELD_BACK_MS = 2_000;
+
+function visit(server: DistServer, slowdown: Slowdown, heldBackMs = 0): Promise<PageTimes> {
   return withColdPage(slowdown, async ({ page }) => {
+    if (heldBackMs > 0) {
+      await page.route(/\/mock-[^/]*\.js$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, heldBackMs));
+        await route.continue();
+      });
+    }
     await page.goto(server.url + ROUTE);
     return pageTimes(page);
   });

@@ -9,6 +9,10 @@ import { longestTask, pageTimes, pressToPaint, until } from "./probe.ts";
 
 const DIALOG = "document.querySelector('[role=dialog] li, dialog li')";
 
+/** Whether the selection bar says so many, as an expression. */
+const selected = (count: number) =>
+  `[...document.querySelectorAll("strong")].some(({ textContent }) => textContent.startsWith("${count.toLocaleString("en")} "))`;
+
 async function openLarge(
   page: Page,
   server: DistServer,
@@ -29,7 +33,7 @@ export function selectEverything(server: DistServer, size: number): Promise<Line
     await longestTask(page);
     await instances.tickPage();
     await instances.tickAllMatching();
-    await instances.expectSelected({ selected: size });
+    await until(page, selected(size));
     const selecting = await longestTask(page);
     await instances.batchButton.click();
     await until(page, DIALOG);
@@ -67,12 +71,14 @@ export function stopMany(server: DistServer, size: number): Promise<Line[]> {
       });
       return (answer as { Response: { TotalCount: number } }).Response.TotalCount;
     });
+    await until(page, selected(able));
     const dialog = await instances.shutDownTicked();
     await dialog.choose("hard");
     await dialog.consent.check();
     await longestTask(page);
     await dialog.confirmButton.click();
     const notice = RunNotice.only(instances.shell);
+    await until(page, "document.querySelector('article[data-outcome]')");
     await notice.sendNow();
     const begun = Date.now();
     const sent = () =>
@@ -135,11 +141,12 @@ export function requestsInTransition(server: DistServer, seconds: number): Promi
     });
     await instances.refresh();
     await until(page, "document.querySelector('[data-instance][data-state=stopping]')");
-    const asked = () => page.evaluate(() => window.cvmConsole?.control.log().length ?? 0);
+    const asked = () =>
+      page.evaluate(() => (window.cvmConsole?.control.log() ?? []).map(({ action }) => action));
     const during = async () => {
-      const before = await asked();
+      const { length } = await asked();
       await page.waitForTimeout(seconds * 1000);
-      return (await asked()) - before;
+      return (await asked()).slice(length);
     };
     const visible = await during();
     await page.evaluate(() => {
@@ -156,12 +163,17 @@ export function requestsInTransition(server: DistServer, seconds: number): Promi
     return [
       limited(
         `requests a second while 1,000 are in transition and 20 on screen, over ${seconds} s`,
-        new Sample([visible / seconds]),
+        new Sample([visible.length / seconds]),
         0.5,
-        "",
+        visible.length === 0 ? "" : `(${[...new Set(visible)].join(", ")})`,
         2,
       ),
-      limited(`the same in a hidden page, over ${seconds} s`, new Sample([hidden]), 0, "requests"),
+      limited(
+        `the same in a hidden page, over ${seconds} s`,
+        new Sample([hidden.length]),
+        0,
+        "requests",
+      ),
     ];
   });
 }
