@@ -4,6 +4,7 @@ import type { InstancesPage } from "../playwright/pages/InstancesPage.ts";
 import { Palette } from "../playwright/pages/Palette.ts";
 import { RunNotice } from "../playwright/pages/RunNotice.ts";
 import { TabView } from "../playwright/pages/TabView.ts";
+import { TerminateDialog, TimerMark } from "../playwright/pages/Termination.ts";
 import { Tour } from "../playwright/pages/Tour.ts";
 import type { PretendCloud } from "../playwright/pretend-cloud.ts";
 
@@ -105,14 +106,14 @@ const PAGES: readonly State[] = [
   state(
     "the history",
     async ({ instances, page, cloud }) => {
-      await (await instances.shutDown("shop-web-03")).confirm(1, 1);
-      await instances.expectState("shop-web-03", "stopping");
+      await (await instances.shutDown("shop-web-01")).confirm(1, 1);
+      await instances.expectState("shop-web-01", "stopping");
       await cloud.advance(600);
-      await instances.expectState("shop-web-03", "stopped");
+      await instances.expectState("shop-web-01", "stopped");
       await instances.shell.goTo("operations");
       await page.getByRole("main").getByRole("button", { expanded: false }).first().click();
       await expect(
-        page.getByRole("main").getByText("shop-web-03", { exact: true }).first(),
+        page.getByRole("main").getByText("shop-web-01", { exact: true }).first(),
       ).toBeVisible();
     },
     { sample: true },
@@ -309,6 +310,39 @@ const DIALOGS: readonly State[] = [
   dialogOf("reset-password", "shop-web-01"),
   dialogOf("bind-key", "shop-web-01"),
   dialogOf("terminate", "shop-web-01", { sample: true }),
+  state(
+    "the choice of a moment to terminate at",
+    async ({ instances, page }) => {
+      const dialog = await TerminateDialog.openFrom(await instances.openMore("with-eip"));
+      await dialog.choose("timed");
+      await dialog.date.fill("2020-01-01");
+      await page
+        .getByRole("button", { name: instances.shell.text("terminate:timer.calendar") })
+        .click();
+      await expect(page.getByRole("dialog").getByRole("table")).toBeVisible();
+    },
+    { scenario: "termination", route: `${GUANGZHOU}&q=with-eip`, sample: true },
+  ),
+  state(
+    "what a termination destroys for good",
+    async ({ instances }) => {
+      const name = "with-all-kinds-of-disks";
+      const dialog = await TerminateDialog.openFrom(await instances.openMore(name));
+      await dialog.choose("now");
+      await dialog.next();
+      await dialog.root.getByRole("textbox").fill("something else");
+    },
+    { scenario: "termination", route: `${GUANGZHOU}&q=with-all-kinds`, sample: true },
+  ),
+  state(
+    "the bubble of a timed termination",
+    async ({ instances }) => {
+      const timer = new TimerMark(instances.shell, instances.row("timer-set"));
+      await timer.mark.focus();
+      await expect(timer.undo).toBeVisible();
+    },
+    { scenario: "termination", route: `${GUANGZHOU}&q=timer-set`, wide: true, sample: true },
+  ),
 ];
 
 /** Every page, dialog and condition. */

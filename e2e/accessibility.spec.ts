@@ -70,7 +70,7 @@ test("with forced colours state, selection and focus are still to be seen", asyn
   const look = () =>
     row.evaluate((element) => {
       const mark = element.querySelector("[data-tone] > [aria-hidden]");
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const { outlineStyle, outlineWidth } = getComputedStyle(element.children[2] ?? element);
       return {
         mark: mark ? getComputedStyle(mark).backgroundColor : null,
         page: getComputedStyle(document.body).backgroundColor,

@@ -28,7 +28,7 @@ export function TabMenu({ instance }: InstanceMenuProps) {
     <MenuButton
       label={t("menu.moreActions")}
       accessibleName={t("menu.moreActionsFor", { name })}
-      look="page"
+      look="heading"
     >
       {(close) => <InstanceLines instance={instance} place="tab-menu" onClose={close} />}
     </MenuButton>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useId, useRef } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Namespaces } from "../i18n/namespaces.ts";
 import type { ActionName } from "../instance/action-rules.ts";
@@ -28,6 +28,8 @@ export interface BatchButtonsProps {
   readonly selection: readonly Instance[];
   /** Whether the rows below are those of the list or of the Recycle Bin. */
   readonly place?: BatchPlace;
+  /** The element that says, as long as it is so, that nothing is selected. */
+  readonly reasonId: string;
   /** Gets the ids that a run has taken over, so that the selection can drop them. */
   readonly onStarted?: (ids: readonly InstanceId[]) => void;
 }
@@ -36,10 +38,14 @@ export interface BatchButtonsProps {
  * The buttons above the list, and *More Actions* for what has none. They work for any selection,
  * mixed ones too: what cannot be done to some is said in the dialog, row by row.
  */
-export function BatchButtons({ selection, place = "batch-button", onStarted }: BatchButtonsProps) {
+export function BatchButtons({
+  selection,
+  place = "batch-button",
+  reasonId,
+  onStarted,
+}: BatchButtonsProps) {
   const { t } = useTranslation("actions");
   const { capabilities } = useCloud();
-  const reasonId = useId();
   const buttons = useRef<HTMLDivElement>(null);
   useCommand("actions", () =>
     buttons.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
@@ -93,11 +99,6 @@ export function BatchButtons({ selection, place = "batch-button", onStarted }: B
             />
           )}
         </MenuButton>
-      )}
-      {none && (
-        <span className={classes.reason} id={reasonId}>
-          {t("buttons.noneSelected")}
-        </span>
       )}
     </Toolbar>
   );

@@ -20,7 +20,7 @@ export function TabButtons({ instance }: TabButtonsProps) {
   const { capabilities } = useCloud();
   return (
     <Group
-      gap="xs"
+      gap={6}
       align="flex-start"
       role="group"
       aria-label={t("buttons.instance", { name: instance.name || instance.id })}
@@ -50,11 +50,11 @@ function TabButton<Name extends ActionName>({ action, instance }: TabButtonProps
   const Icon = action.icon;
 
   return (
-    <div className={classes.tabButton}>
+    <div className={classes.tabButton} data-action={action.name}>
       <Button
         className={classes.button}
         variant="default"
-        size="sm"
+        size="xs"
         leftSection={<Icon size={16} />}
         data-tone={action.tone}
         aria-disabled={reasons.length > 0 || undefined}

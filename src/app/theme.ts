@@ -52,5 +52,8 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 80 } } },
     Modal: { defaultProps: { transitionProps: { duration: 120 } } },
+    // The head of a dialog is not the page's banner.
+    ModalHeader: { defaultProps: { role: "presentation" } },
+    DrawerHeader: { defaultProps: { role: "presentation" } },
   },
 });

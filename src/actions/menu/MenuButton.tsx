@@ -8,10 +8,17 @@ export interface MenuButtonProps {
   readonly label: string;
   /** Begins with the label; goes on with what the menu is for. */
   readonly accessibleName: string;
-  readonly look: "row" | "page";
+  readonly look: keyof typeof LOOKS;
   /** The menu's lines; they close it when something was chosen. */
   readonly children: (close: () => void) => ReactNode;
 }
+
+/** In a row, above a list, in the heading of an instance's page. */
+const LOOKS = {
+  row: { variant: "subtle", size: "compact-sm" },
+  page: { variant: "default", size: "sm" },
+  heading: { variant: "default", size: "xs" },
+} as const;
 
 /**
  * The button of a menu of actions, and the menu once it was opened for the first time: a hundred
@@ -36,8 +43,7 @@ export function MenuButton({ label, accessibleName, look, children }: MenuButton
         ref={button}
         id={id}
         className={classes.button}
-        variant={look === "row" ? "subtle" : "default"}
-        size={look === "row" ? "compact-sm" : "sm"}
+        {...LOOKS[look]}
         rightSection={<IconChevronDown size={14} aria-hidden />}
         aria-label={accessibleName}
         aria-haspopup="menu"

@@ -1,6 +1,6 @@
 import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { KeepingNotice } from "../../pages/operations/KeepingNotice.tsx";
@@ -10,6 +10,7 @@ import { useRunsView } from "../../runs/runs-context.tsx";
 import { useCommand } from "../../ui/commands/use-command.ts";
 import { RunNotice } from "./RunNotice.tsx";
 import classes from "./RunNotices.module.css";
+import { useStepAside } from "./use-step-aside.ts";
 
 /** Notices shown at once; the rest are in the history. */
 const MOST_SHOWN = 3;
@@ -25,6 +26,8 @@ export function RunNoticeList() {
   const shown = open.slice(0, MOST_SHOWN);
   const more = open.length - shown.length;
   const [newest] = shown;
+  const list = useRef<HTMLElement>(null);
+  const aside = useStepAside(list);
   useCommand(
     "newest-notice",
     () => document.querySelector<HTMLElement>(`[data-run="${newest?.id}"]`)?.focus(),
@@ -32,7 +35,12 @@ export function RunNoticeList() {
   );
   if (shown.length === 0) return null;
   return (
-    <section className={classes.notices} aria-label={t("notices.label")}>
+    <section
+      ref={list}
+      className={classes.notices}
+      aria-label={t("notices.label")}
+      data-aside={aside || undefined}
+    >
       {shown.map((run) => (
         <Suspense key={run.id}>
           <InCloud id={run.provider}>

@@ -72,6 +72,8 @@ export function Shell() {
         <NewerBuildBanner />
         <Outlet />
       </main>
+      {/* Mantine puts menus, bubbles and dialogs here: also they stand in a part that has a name. */}
+      <section aria-label={t("shell.above")} data-mantine-shared-portal-node />
       <RunNotices />
       <Commands />
       <ActionDialogHost tools={<LanguageMenu place="dialog" />} />

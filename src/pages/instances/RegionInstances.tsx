@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useIsFetching, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Suspense, useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useId, useMemo, useState } from "react";
 import { useActionTarget } from "../../actions/action-targets.ts";
 import { BatchButtons } from "../../actions/BatchButtons.tsx";
 import { dialogPreloads } from "../../actions/dialog-preloads.ts";
@@ -123,6 +123,7 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
   );
   usePreload(list.data !== undefined, likely);
 
+  const reasonId = useId();
   useActionTarget("ticked", reach.within, kind.place);
   useCommand("refresh", refresh);
   useCommand("pause", () => setPaused(!paused), isList);
@@ -132,7 +133,7 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
   return (
     <>
       <div className={classes.toolbar}>
-        <BatchButtons selection={reach.within} place={kind.place} />
+        <BatchButtons selection={reach.within} place={kind.place} reasonId={reasonId} />
         <SearchBox terms={state} vocabulary={vocabulary} onChange={search} />
         <ListTools
           updatedAt={isList && list.data ? (list.dataUpdatedAt as Instant) : null}
@@ -152,6 +153,7 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
         gathering={gathering}
         onGather={gatherAll}
         place={kind.place}
+        reasonId={reasonId}
       />
       {isList ? (
         <ListView

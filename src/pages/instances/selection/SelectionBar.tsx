@@ -26,6 +26,8 @@ export interface SelectionBarProps {
   readonly onGather: (able: ActionName | null) => void;
   /** Where the actions are to whose candidates the selection can be narrowed. */
   readonly place: BatchPlace;
+  /** Of the element that says why the actions are not to be had: they refer to it. */
+  readonly reasonId: string;
 }
 
 /** Says what is ticked and what of it an action would touch, and changes it in bulk. */
@@ -37,8 +39,9 @@ export function SelectionBar({
   gathering,
   onGather,
   place,
+  reasonId,
 }: SelectionBarProps) {
-  const { t } = useTranslation("instances");
+  const { t } = useTranslation(["instances", "actions"]);
   const format = useFormat();
   const { capabilities } = useCloud();
   const store = useSelectionStore();
@@ -59,6 +62,7 @@ export function SelectionBar({
         {hidden.length > 0 && (
           <span className={classes.hidden}>{t("selection.hidden", amount(hidden.length))}</span>
         )}
+        {within.length === 0 && <span id={reasonId}>{t("actions:buttons.noneSelected")}</span>}
       </div>
       <Toolbar className={classes.buttons} label={t("selection.tools")}>
         {hidden.length > 0 && (
