@@ -9,9 +9,9 @@ test("soon while something is in transition, later when nothing changes, never l
   const intervals = Array.from({ length: 60 }, (_, unchanged) =>
     pollInterval({ ...lively, unchanged }),
   );
-  expect(intervals.slice(0, 15)).toEqual(Array.from({ length: 15 }, () => 2_000));
+  expect(intervals.slice(0, 12)).toEqual(Array.from({ length: 12 }, () => 2_500));
   expect(intervals).toEqual([...intervals].sort((a, b) => a - b));
-  expect(intervals[15]).toBe(2_500);
+  expect(intervals[12]).toBe(3_125);
   expect(intervals.at(-1)).toBe(10_000);
 });
 
@@ -34,9 +34,9 @@ test("counts readings since the last change, however often it is asked", () => {
     polling(query);
     return polling(query);
   };
-  for (let reading = 0; reading < 15; reading += 1) expect(read(stopping)).toBe(2_000);
-  expect(read(stopping)).toBe(2_500);
-  expect(read([...stopping])).toBe(2_000);
+  for (let reading = 0; reading < 12; reading += 1) expect(read(stopping)).toBe(2_500);
+  expect(read(stopping)).toBe(3_125);
+  expect(read([...stopping])).toBe(2_500);
   expect(read([anInstance()])).toBe(30_000);
   expect(polling(aQuery())).toBe(30_000);
 });

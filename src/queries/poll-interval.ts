@@ -1,11 +1,12 @@
 /** How often instances on the screen are read again. TanStack Query pauses it while hidden or offline. */
 import { type Instance, isInTransition } from "../instance/instance.ts";
 
-const LIVELY = 2_000;
+/** With what is looked up beside the rows less than one request in two seconds. */
+const LIVELY = 2_500;
 const PATIENT = 10_000;
 const CALM = 30_000;
 /** Readings without a change after which a transition is taken for a long one: half a minute. */
-const PATIENCE = 15;
+const PATIENCE = 12;
 
 export interface PollFacts {
   readonly inTransition: boolean;

@@ -58,6 +58,25 @@ test("a thousand instances are seen to be down soon after they are", async () =>
   expect(countItems(tab.run(id)).done).toBe(1_000);
 }, 30_000);
 
+test("a thousand instances that hang are read ever more rarely, and soon again when they move", async () => {
+  bench = await createBench({ size: 3_000 });
+  const tab = await bench.openTab();
+  await bench.cloud.control.setSettings({ guestsHang: true, softTimeoutMs: 600_000 });
+  const id = await tab.start(await bench.running(1_000));
+  await tab.engine.skipGrace(id);
+  await bench.until(() => countItems(tab.run(id))["in-progress"] === 1_000, 30_000);
+  // By then all of them are said to take long.
+  await bench.pass(90_000);
+  const before = bench.cloud.control.log().length;
+  await bench.pass(60_000);
+  expect(bench.cloud.control.log().length - before).toBeLessThanOrEqual(15);
+  await bench.cloud.control.jump(600_000);
+  await bench.until(
+    finished(() => tab.run(id)),
+    15_000,
+  );
+}, 30_000);
+
 test("a thousand instances leave hardly slower than ten requests a second allow", async () => {
   bench = await createBench({ size: 3_000 });
   const tab = await bench.openTab();

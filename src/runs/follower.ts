@@ -16,10 +16,13 @@ import { createWake } from "./wake.ts";
 
 /** Ids per reading: one request on the wire. */
 const SLICE = 100;
-/** Milliseconds between two readings when one holds all that are due. */
+/** Milliseconds between two readings when one holds everything that is followed. */
 const SPACING = 2_000;
-/** …and when there are more: a tenth of what clouds allow, so that the page can go on asking too. */
-const SPACING_WHEN_MANY = 250;
+/** When there is more: after one that brought news, because the others will have news too. A tenth of
+ * what clouds allow, so that the page can go on asking… */
+const SPACING_AFTER_NEWS = 250;
+/** …and after more and more that brought none. */
+const LONGEST_SPACING = 5_000;
 /** Milliseconds until an item is first read. */
 const FIRST_LOOK = 1_000;
 
@@ -69,6 +72,8 @@ export function createFollower(deps: FollowerDeps): Follower {
     ];
     let notBefore = 0;
     let failures = 0;
+    /** Readings in a row that brought nothing new. */
+    let quiet = 0;
     try {
       while (!signal.aborted) {
         if (!attention.visible() || !attention.online()) {
@@ -89,14 +94,15 @@ export function createFollower(deps: FollowerDeps): Follower {
           await wake.sleep(start - now, signal);
           continue;
         }
-        const fault = await readSlice(slice, signal);
+        const { fault, news } = await readSlice(slice, signal);
         if (signal.aborted) return;
         failures = fault ? failures + 1 : 0;
+        quiet = news ? 0 : quiet + 1;
         deps.onTrouble(fault);
         const pause = fault
           ? backOff(failures, deps.random, { first: 4_000, cap: 30_000 })
           : more
-            ? SPACING_WHEN_MANY
+            ? spacingOfMany(quiet)
             : SPACING;
         notBefore = clock.now() + pause;
       }
@@ -109,7 +115,7 @@ export function createFollower(deps: FollowerDeps): Follower {
   function nextSlice(): {
     readonly slice: Slice | null;
     readonly at: Instant | null;
-    /** Whether others are due that the slice does not hold. */
+    /** Whether there are others that the slice does not hold. */
     readonly more: boolean;
   } {
     const now = clock.now();
@@ -146,30 +152,29 @@ export function createFollower(deps: FollowerDeps): Follower {
     const at = Math.max(first.order[0]?.[1] ?? now, 0);
     const soon = Math.max(at, now) + SPACING / 2;
     const ids = first.order.filter(([, due]) => due <= soon);
-    const others = [...groups.values()].some(
-      ({ region, due }) =>
-        region !== first?.group.region && [...due.values()].some((d) => d <= soon),
-    );
     return {
       slice: { ...first.group, ids: ids.slice(0, SLICE).map(([id]) => id) },
       at: at as Instant,
-      more: ids.length > SLICE || others,
+      more: groups.size > 1 || first.order.length > SLICE,
     };
   }
 
-  async function readSlice(slice: Slice, signal: AbortSignal): Promise<Fault | null> {
+  async function readSlice(
+    slice: Slice,
+    signal: AbortSignal,
+  ): Promise<{ readonly fault: Fault | null; readonly news: boolean }> {
     const { provider, region, ids } = slice;
     const from = clock.now();
     try {
       const instances = await provider.readInstances(region, ids, signal, freshnessFor(ids));
-      if (signal.aborted) return null;
+      if (signal.aborted) return { fault: null, news: false };
       const now = clock.now();
       for (const id of ids) readAt.set(`${provider.id}/${id}`, now);
       const found = new Map(instances.map((instance) => [instance.id, instance]));
-      await takeIn(ids, found, { from, provider: provider.id, by: "follower" });
-      return null;
+      const news = await takeIn(ids, found, { from, provider: provider.id, by: "follower" });
+      return { fault: null, news };
     } catch (error) {
-      return faultOf(error, "read");
+      return { fault: faultOf(error, "read"), news: false };
     }
   }
 
@@ -183,12 +188,14 @@ export function createFollower(deps: FollowerDeps): Follower {
     return "lately";
   }
 
+  /** Resolves with whether anything was new. */
   async function takeIn(
     ids: readonly InstanceId[],
     found: ReadonlyMap<InstanceId, Instance>,
     { from, provider, by }: Reading,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const own = by === "follower";
+    let news = false;
     const read = new Set(ids);
     for (const run of [...book.all()]) {
       if (run.finishedAt !== null || run.provider !== provider) continue;
@@ -204,8 +211,10 @@ export function createFollower(deps: FollowerDeps): Follower {
       // Most readings change nothing: those are not worth writing.
       if (reduceRun(run, event) === run) continue;
       const { written } = await book.record(run.id, () => event);
+      news ||= written;
       if (written && own) deps.onSeen();
     }
+    return news;
   }
 
   return {
@@ -215,6 +224,12 @@ export function createFollower(deps: FollowerDeps): Follower {
       await takeIn([...found.keys()], found, { from: clock.now(), provider, by: "somebody" });
     },
   };
+}
+
+/** Milliseconds to the next reading of many; `quiet` readings in a row brought nothing new. */
+function spacingOfMany(quiet: number): number {
+  if (quiet === 0) return SPACING_AFTER_NEWS;
+  return Math.min(LONGEST_SPACING, SPACING * 1.25 ** (quiet - 1));
 }
 
 function isFollowed({ status }: RunItem): boolean {

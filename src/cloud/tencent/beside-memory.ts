@@ -1,6 +1,6 @@
 /**
  * What stands beside an instance's own record and has to be looked up by its id. Looked up at most
- * every few seconds for rows that are only shown, however often these are read, so that a refresh
+ * twice a minute for rows that are only shown, however often these are read, so that a refresh
  * costs what it cost without; at once for whoever is about to act.
  */
 import type { InstanceId } from "../../instance/instance.ts";
@@ -30,10 +30,11 @@ export interface BesideMemory<Value> {
   ): Promise<ReadonlyMap<InstanceId, Value>>;
   /** What is known of these may not be true any more. */
   forget(ids: readonly InstanceId[]): void;
+  forgetAll(): void;
 }
 
-/** Milliseconds for which an answer is believed… */
-const BELIEVED = 10_000;
+/** Milliseconds for which an answer is believed: what is told here moves by hours, and what the console changes is forgotten at once… */
+const BELIEVED = 30_000;
 /** …and a refusal: an endpoint that does not have the question will not have it soon. */
 const REFUSAL_BELIEVED = 60_000;
 
@@ -113,6 +114,11 @@ export function createBesideMemory<Value>(
     forget(ids) {
       forgotten += 1;
       for (const id of ids) known.delete(id);
+    },
+
+    forgetAll() {
+      forgotten += 1;
+      known.clear();
     },
   };
 }

@@ -138,7 +138,7 @@ test.each([1, 60, 100])(
   "%i rows cost as many requests as one, and fewer when calm",
   async (size) => {
     const { cloud, provider, sent } = await aFleet(size);
-    cloud.advance(20_000);
+    cloud.advance(30_000);
     const cost = async () => {
       sent.length = 0;
       await page(provider);
@@ -151,14 +151,14 @@ test.each([1, 60, 100])(
     ];
     expect(await cost()).toEqual(full);
     expect(await cost()).toEqual(["DescribeInstances"]);
-    cloud.advance(20_000);
+    cloud.advance(30_000);
     expect(await cost()).toEqual(full);
   },
 );
 
 test("of a thousand rows timers are asked about at once, deadlines of some", async () => {
   const { cloud, provider, sent } = await aFleet(1_000);
-  cloud.advance(20_000);
+  cloud.advance(30_000);
   await provider.scanInstances({ region: REGION, words: [], filters: [] });
   const beside = sent.filter(({ action }) => action !== "DescribeInstances");
   expect(beside.map(({ action }) => action).toSorted()).toEqual([
