@@ -11,6 +11,7 @@ import type { Language } from "../i18n/language.ts";
 import { invalidateInstances, watchReadings } from "../queries/instances.ts";
 import { invalidateKeyPairs } from "../queries/key-pairs.ts";
 import { createQueryClient } from "../queries/query-client.ts";
+import { readWhenDue } from "../queries/read-when-due.ts";
 import { startBrowserRunEngine } from "../runs/browser-run-engine.ts";
 import { showNotice } from "../ui/notices.ts";
 import { App } from "./App.tsx";
@@ -66,6 +67,7 @@ export function startConsole(start: Start): void {
   });
   // What the page reads anyway need not be read again to follow a run.
   watchReadings(queryClient, runs.observe);
+  readWhenDue(queryClient, time.clock);
   const router = createConsoleRouter();
 
   const root = document.getElementById("root");

@@ -240,6 +240,8 @@ export interface Provider {
     months: number,
     signal?: AbortSignal,
   ): Promise<RenewalPrice>;
+  /** What was looked up `lately` counts no more: for a person who asks for everything anew. */
+  forget?(): void;
   /** All-or-nothing; rejects with a {@link CloudError}. Never sent twice by the transport. */
   perform<Name extends ActionName>(command: Command<Name>, signal?: AbortSignal): Promise<Receipt>;
 }

@@ -113,6 +113,7 @@ export function invalidateInstances(client: QueryClient): Promise<void> {
 /** Reads everything again, scans included: when a person asks for it. */
 export async function refreshInstances(client: QueryClient, provider: Provider): Promise<void> {
   memoryOf(provider).forget();
+  provider.forget?.();
   // A first question that nobody answers would otherwise be waited for, not asked again.
   const unanswered = (query: Query) =>
     onScreen(query) && query.state.data === undefined && query.state.fetchStatus === "fetching";
@@ -123,6 +124,14 @@ export async function refreshInstances(client: QueryClient, provider: Provider):
   ]);
 }
 
+/** The rows that somebody is looking at, as they were last read. */
+export function rowsOnScreen(client: QueryClient): readonly Instance[] {
+  return client
+    .getQueryCache()
+    .findAll({ queryKey: [ROWS], type: "active", predicate: onScreen })
+    .flatMap(({ queryKey, state: { data } }) => (data === undefined ? [] : rowsIn(queryKey, data)));
+}
+
 /** Calls back with every reading of rows that the screen has asked for; returns how to stop. */
 export function watchReadings(
   client: QueryClient,
@@ -130,12 +139,14 @@ export function watchReadings(
 ): () => void {
   return client.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "success") return;
-    const [kind, provider, , how] = event.query.queryKey;
+    const { queryKey, state } = event.query;
+    const [kind, provider] = queryKey;
     if (kind !== ROWS) return;
-    const { data } = event.query.state;
-    listener(
-      provider as ProviderId,
-      how === "page" ? (data as InstancePage).instances : (data as readonly Instance[]),
-    );
+    listener(provider as ProviderId, rowsIn(queryKey, state.data));
   });
+}
+
+/** What a question about rows has brought: what its key says it is. */
+function rowsIn([, , , how]: readonly unknown[], data: unknown): readonly Instance[] {
+  return how === "page" ? (data as InstancePage).instances : (data as readonly Instance[]);
 }

@@ -26,6 +26,7 @@ export interface Appointments {
   ): Promise<Instance[]>;
   /** Something is being done to these: what was known of them is looked up anew. */
   forget(ids: readonly InstanceId[]): void;
+  forgetAll(): void;
 }
 
 /** Only what is paid by use has a timer, and only in the list (`tencent.md §8.4`). */
@@ -99,6 +100,11 @@ export function createAppointments(
     forget(ids) {
       timers.forget(ids);
       deadlines?.forget(ids);
+    },
+
+    forgetAll() {
+      timers.forgetAll();
+      deadlines?.forgetAll();
     },
   };
 }

@@ -236,6 +236,8 @@ export function createTencentProvider({
 
     helpPage,
 
+    forget: () => appointments.forgetAll(),
+
     async perform(command, signal) {
       const { action, region, ids } = command;
       await lastLook(reader, command, signal);
