@@ -195,12 +195,13 @@ export async function tabViews(server: DistServer, rounds: number): Promise<Line
             instances.switchToTabView().then(() => undefined),
           ),
         );
-        const tabs = page.getByRole("tab");
-        await tabs.first().focus();
+        const open = page.getByRole("tab", { selected: true });
+        const position = await open.getAttribute("data-position");
+        await open.focus();
         moving[kind].push(
           await pressToPaint(
             page,
-            "[...document.querySelectorAll('[role=tab]')].indexOf(document.activeElement) === 1",
+            `(document.activeElement?.dataset?.position ?? "${position}") !== "${position}"`,
             () => page.keyboard.press("ArrowDown"),
           ),
         );

@@ -40,11 +40,15 @@ const PROBE = `(() => {
     });
   });
   bench.shows = async (isShown) => {
-    while (!isShown()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const patience = performance.now() + 180_000;
+    while (!isShown()) {
+      if (performance.now() > patience) throw new Error("It is not shown: " + isShown);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
     return bench.painted();
   };
   bench.shows(() => document.querySelector("[role=banner], header")).then((at) => { bench.frame = at; });
-  bench.shows(() => window.cvmConsole).then((at) => { bench.demoReady = at; });
+  bench.shows(() => window.cvmConsole).then((at) => { bench.demoReady = at; }, () => {});
   bench.shows(() => ${ROW}).then((at) => { bench.firstRow = at; });
 })()`;
 
