@@ -1,6 +1,6 @@
 import "@mantine/spotlight/styles.layer.css";
 import { UnstyledButton } from "@mantine/core";
-import { createSpotlight, Spotlight, useSpotlight } from "@mantine/spotlight";
+import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,7 +20,9 @@ const [store, spotlight] = createSpotlight();
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("keys");
   const [search, setSearch] = useState("");
-  const { selected } = useSpotlight(store);
+  // Spotlight marks the chosen line in the document and tells nobody: it is read after every key.
+  const [selected, setSelected] = useState(-1);
+  const readSelected = () => window.setTimeout(() => setSelected(store.getState().selected));
   const returnFocus = useMemo(rememberFocus, []);
   const listId = useId();
   const reasonId = useId();
@@ -37,6 +39,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const shown = inOrder.map(({ id }) => id).join(" ");
   useEffect(() => {
     if (shown !== "") store.setState({ ...store.getState(), selected: -1 });
+    const timer = window.setTimeout(() => setSelected(store.getState().selected));
+    return () => window.clearTimeout(timer);
   }, [shown]);
 
   useEffect(() => {
@@ -82,6 +86,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         placeholder={t("palette.placeholder")}
         leftSection={<IconSearch size={18} aria-hidden />}
         role="combobox"
+        onKeyDown={readSelected}
         aria-label={t("palette.title")}
         aria-expanded={found.length > 0}
         aria-controls={listId}
