@@ -170,9 +170,10 @@ export type HelpTopic = (typeof HELP_TOPICS)[number];
 
 /**
  * How new must be what stands beside an instance's own record, its timer and its deadline: as of
- * `now`, when nothing else is said, or `lately`, as last looked up some seconds ago.
+ * `now`, when nothing else is said, `lately`, as last looked up some seconds ago, or `whenever`, for
+ * whoever does not need it: nothing is looked up.
  */
-export type Freshness = "now" | "lately";
+export type Freshness = "now" | "lately" | "whenever";
 
 export interface Provider {
   readonly id: ProviderId;

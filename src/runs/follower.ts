@@ -178,14 +178,14 @@ export function createFollower(deps: FollowerDeps): Follower {
     }
   }
 
-  /** Whether a run that needs it waits for one of these; for the others what was looked up lately will do. */
+  /** Whether a run waits for one of these that needs what stands beside it; nobody sees these readings. */
   function freshnessFor(ids: readonly InstanceId[]): Freshness {
     const read = new Set(ids);
     for (const { finishedAt, action, items } of book.all()) {
       if (finishedAt !== null || !rulesOf(action).shownBeside) continue;
       if (items.some((item) => read.has(item.id) && isFollowed(item))) return "now";
     }
-    return "lately";
+    return "whenever";
   }
 
   /** Resolves with whether anything was new. */

@@ -44,6 +44,15 @@ test("only who is not known is asked about; whoever acts asks about all", async 
   expect(ask).toHaveBeenCalledTimes(3);
 });
 
+test("for whoever does not need it nothing is asked, and what is known is told", async () => {
+  const { ask, memory } = aMemory();
+  expect((await memory.get("r", wanted(A, B), "whenever")).size).toBe(0);
+  expect(ask).not.toHaveBeenCalled();
+  await memory.get("r", wanted(A), "lately");
+  expect([...(await memory.get("r", wanted(A, B), "whenever"))]).toEqual([[A, "first"]]);
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
 test("what was forgotten, or is marked otherwise, is asked anew", async () => {
   const { ask, memory } = aMemory();
   await memory.get("r", wanted(A), "lately");

@@ -94,7 +94,7 @@ export function createBesideMemory<Value>(
         if (mark === one.mark && value !== null) values.set(one.id, value);
         if (freshness === "now" || mark !== one.mark || until <= time) unknown.push(one);
       }
-      if (unknown.length === 0) return values;
+      if (unknown.length === 0 || freshness === "whenever") return values;
       try {
         const ids = unknown.map(({ id }) => id);
         const { found, believed } = await answer(region, ids, signal);
