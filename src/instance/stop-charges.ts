@@ -3,7 +3,7 @@ import type { Consequence } from "./consequences.ts";
 import type { Instance } from "./instance.ts";
 
 /** Days that a stopped instance is charged for its disks only (`naver.md §7`): on end, and in twelve months. */
-export const STOP_ALLOWANCE = { daysOnEnd: 90, daysInYear: 180 } as const;
+const STOP_ALLOWANCE = { daysOnEnd: 90, daysInYear: 180 } as const;
 
 /** What goes on being charged, and for how long; nothing where it was chosen or is not known. [NC6, NC7] */
 export function chargesConsequences({

@@ -217,7 +217,7 @@ function chargesWhenStopped(type: string, platform: Platform): Instance["charges
 const DATE = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?)([+-]\d{2}):?(\d{2})$/;
 
 /** `2018-10-22T16:19:50+0900`: no date of ECMAScript's until its offset has a colon. */
-export function readInstant(value: unknown): Instant | null {
+function readInstant(value: unknown): Instant | null {
   const [, local, hours, minutes] = DATE.exec(asText(value)) ?? [];
   if (local === undefined) return null;
   const time = Date.parse(`${local}${hours}:${minutes}`);
