@@ -1,7 +1,7 @@
 import "@mantine/core/styles.layer.css";
 import "./global.css";
 import { onlineManager } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import type { ProviderId } from "../cloud/provider.ts";
 import type { Texts } from "../i18n/by-namespace.ts";
@@ -72,20 +72,23 @@ export function startConsole(start: Start): void {
 
   const root = document.getElementById("root");
   if (!root) throw new Error("Failed to start: index.html has no element with id root.");
-  createRoot(root).render(
-    <StrictMode>
-      <App
-        i18n={i18n}
-        queryClient={queryClient}
-        router={router}
-        clouds={clouds}
-        clock={time.clock}
-        runs={runs}
-        demo={demo}
-        demoMenu={demoMenu}
-      />
-    </StrictMode>,
-  );
+  // In slices: the browser may paint, and answer a press, between them.
+  startTransition(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <App
+          i18n={i18n}
+          queryClient={queryClient}
+          router={router}
+          clouds={clouds}
+          clock={time.clock}
+          runs={runs}
+          demo={demo}
+          demoMenu={demoMenu}
+        />
+      </StrictMode>,
+    );
+  });
 
   tellRejectedValues(rejected);
   demo?.then(
