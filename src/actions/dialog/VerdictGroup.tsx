@@ -6,11 +6,14 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import type { InstanceId } from "../../instance/instance.ts";
 import type { Verdict, VerdictGroups } from "../../instance/plan.ts";
+import { useBeginning } from "../../ui/use-beginning.ts";
 import classes from "./VerdictGroup.module.css";
 import { VerdictRow } from "./VerdictRow.tsx";
 
 /** Rows on one page of a group: ten thousand can be listed, a hundred can be read. */
 const PAGE_SIZE = 100;
+/** Rows that the highest of screens shows at once. */
+const IN_SIGHT = 24;
 
 export interface VerdictGroupProps {
   readonly kind: keyof VerdictGroups;
@@ -52,16 +55,7 @@ export function VerdictGroup({ kind, title, verdicts, changed, brief }: VerdictG
         </UnstyledButton>
       </h3>
       <Collapse expanded={open} id={listId}>
-        <ul className={classes.rows}>
-          {shown.map((verdict) => (
-            <VerdictRow
-              key={verdict.instance.id}
-              verdict={verdict}
-              changed={changed.has(verdict.instance.id)}
-              brief={brief}
-            />
-          ))}
-        </ul>
+        <VerdictRows verdicts={shown} changed={changed} brief={brief} />
         {pages > 1 && (
           <div className={classes.pages}>
             <span>
@@ -92,5 +86,25 @@ export function VerdictGroup({ kind, title, verdicts, changed, brief }: VerdictG
         )}
       </Collapse>
     </section>
+  );
+}
+
+function VerdictRows({
+  verdicts,
+  changed,
+  brief,
+}: Pick<VerdictGroupProps, "verdicts" | "changed" | "brief">) {
+  const drawn = useBeginning(verdicts, IN_SIGHT);
+  return (
+    <ul className={classes.rows} aria-busy={drawn.length < verdicts.length || undefined}>
+      {drawn.map((verdict) => (
+        <VerdictRow
+          key={verdict.instance.id}
+          verdict={verdict}
+          changed={changed.has(verdict.instance.id)}
+          brief={brief}
+        />
+      ))}
+    </ul>
   );
 }

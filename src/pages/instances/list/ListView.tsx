@@ -10,6 +10,7 @@ import type { Instance, InstanceId } from "../../../instance/instance.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
 import { instanceQueries } from "../../../queries/instances.ts";
 import { announce } from "../../../ui/announce.ts";
+import { useBeginning } from "../../../ui/use-beginning.ts";
 import type { ListKind } from "../list-kind.ts";
 import { chipsOf, chipText, type SearchVocabulary } from "../search/search-grammar.ts";
 import { DEFAULT_STATE, type InstancesState, toInstancesSearch } from "../search-params.ts";
@@ -70,6 +71,8 @@ export function ListView({
   const total = reading.data?.total ?? 0;
   // A new page of a hundred rows is drawn piece by piece, while typing and clicking go on.
   const drawn = useDrawn(rows);
+  // Back from the tab view the rows are known: those in sight first.
+  const beginning = useBeginning(drawn ?? NO_ROWS, rowsInSight());
   const context = useRows(kind, region, rows, change);
   useFoundAnnouncement(outdated ? undefined : reading.data?.total, filtered, words, filters);
 
@@ -95,7 +98,7 @@ export function ListView({
   });
   const shared = {
     label,
-    instances: drawn,
+    instances: drawn && beginning,
     // A short list is more likely than a full page; the skeleton must not promise too much.
     skeletonRows: Math.min(size, 10),
     columns,
@@ -144,6 +147,14 @@ export function ListView({
       )}
     </RowContext>
   );
+}
+
+const NO_ROWS: readonly never[] = [];
+/** Pixels that no row is lower than. */
+const LOWEST_ROW = 32;
+
+function rowsInSight(): number {
+  return Math.ceil(window.innerHeight / LOWEST_ROW);
 }
 
 /** What rows share; it stays the same value while polls come and go. */
