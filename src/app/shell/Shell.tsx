@@ -1,6 +1,6 @@
 import { Burger } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
-import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionDialogHost } from "../../actions/action-dialog.tsx";
@@ -11,6 +11,7 @@ import { DocumentTitle } from "./DocumentTitle.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { MainMenu } from "./MainMenu.tsx";
 import { OfflineBanner } from "./OfflineBanner.tsx";
+import { PageOutlet } from "./PageOutlet.tsx";
 import classes from "./Shell.module.css";
 import { TopBar } from "./TopBar.tsx";
 import { useFocusOnPageChange, useKeptFocus } from "./use-kept-focus.ts";
@@ -70,7 +71,7 @@ export function Shell() {
       <main className={classes.main} id="main" tabIndex={-1}>
         <OfflineBanner />
         <NewerBuildBanner />
-        <Outlet />
+        <PageOutlet />
       </main>
       {/* Mantine puts menus, bubbles and dialogs here: also they stand in a part that has a name. */}
       <section aria-label={t("shell.above")} data-mantine-shared-portal-node />
