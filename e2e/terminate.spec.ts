@@ -311,6 +311,25 @@ test("whatever stands against a termination is said of each, and some of it can 
   await expect(again.dialog.row("caution", "protected")).toBeVisible();
 });
 
+test("the menu of a protected instance says so, and leads to where the protection is taken off", async ({
+  open,
+}) => {
+  const instances = await open({ scenario, language: "zh", route: only("protected") });
+  const { shell } = instances;
+  const menu = await instances.openMore("protected");
+  await menu.openInstanceStatus();
+  await expect(menu.entry(terminate(shell))).toHaveAccessibleDescription(
+    shell.text("blocker:protected-from-termination.reason"),
+  );
+  await menu.entry(terminate(shell)).click();
+  const { dialog } = await TerminateDialog.opened(shell);
+  await expect(
+    dialog.row("blocked", "protected").getByRole("button", {
+      name: shell.text("actions:step.protection", { name: "protected" }),
+    }),
+  ).toBeVisible();
+});
+
 test("a moment that comes too near while the window is open is not sent", async ({
   open,
   page,

@@ -45,7 +45,7 @@ interface TabButtonProps<Name extends ActionName> {
 }
 
 function TabButton<Name extends ActionName>({ action, instance }: TabButtonProps<Name>) {
-  const { label, reasons, choose } = useActionEntry(action, instance);
+  const { label, reasons, openable, choose } = useActionEntry(action, instance);
   const reasonId = useId();
   const Icon = action.icon;
 
@@ -57,7 +57,7 @@ function TabButton<Name extends ActionName>({ action, instance }: TabButtonProps
         size="xs"
         leftSection={<Icon size={16} />}
         data-tone={action.tone}
-        aria-disabled={reasons.length > 0 || undefined}
+        aria-disabled={(reasons.length > 0 && !openable) || undefined}
         aria-describedby={reasons.length > 0 ? reasonId : undefined}
         onClick={choose}
       >

@@ -12,6 +12,8 @@ export interface MenuLineProps {
   readonly label: string;
   /** Why it cannot be used now, as whole sentences; empty when it can. */
   readonly reasons: readonly string[];
+  /** Whether it can be chosen all the same, because what helps stands behind it. */
+  readonly openable?: boolean;
   readonly onChoose: () => void;
 }
 
@@ -27,16 +29,17 @@ export function ActionItem<Name extends ActionName>({
   instance,
   onClose,
 }: ActionItemProps<Name>) {
-  const { label, reasons, choose } = useActionEntry(action, instance);
+  const { label, reasons, openable, choose } = useActionEntry(action, instance);
   return (
     <MenuLine
       icon={action.icon}
       tone={action.tone}
       label={label}
       reasons={reasons}
+      openable={openable}
       onChoose={() => {
         // The menu goes first: it gives the focus to its button, where the dialog will give it back.
-        if (reasons.length === 0) onClose();
+        if (reasons.length === 0 || openable) onClose();
         choose();
       }}
     />
@@ -44,7 +47,14 @@ export function ActionItem<Name extends ActionName>({
 }
 
 /** A line of a menu. One that cannot be used stays, takes the focus, and says why. */
-export function MenuLine({ icon: Icon, tone, label, reasons, onChoose }: MenuLineProps) {
+export function MenuLine({
+  icon: Icon,
+  tone,
+  label,
+  reasons,
+  openable = false,
+  onChoose,
+}: MenuLineProps) {
   const labelId = useId();
   const reasonId = useId();
   const blocked = reasons.length > 0;
@@ -55,7 +65,7 @@ export function MenuLine({ icon: Icon, tone, label, reasons, onChoose }: MenuLin
       closeMenuOnClick={false}
       data-tone={tone}
       leftSection={<Icon size={16} />}
-      aria-disabled={blocked || undefined}
+      aria-disabled={(blocked && !openable) || undefined}
       aria-labelledby={labelId}
       aria-describedby={blocked ? reasonId : undefined}
       onClick={onChoose}
