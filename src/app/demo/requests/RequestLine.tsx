@@ -81,10 +81,10 @@ function Part({ title, text, note = null }: PartProps) {
   const cut = text.length > MOST_SHOWN;
   return (
     <section className={classes.part} aria-label={title}>
-      <h4 className={classes.title}>
+      <h3 className={classes.title}>
         {title}
         <CopyButton value={text} label={title} secret />
-      </h4>
+      </h3>
       {/* A box that scrolls has to be reachable by key. */}
       <Code block className={classes.code} tabIndex={0}>
         {cut ? `${text.slice(0, MOST_SHOWN)}…` : text}
