@@ -9,7 +9,7 @@ import { restartBlockers } from "../../instance/restart.ts";
 import { shutdownBlockers, shutdownRules } from "../../instance/shutdown.ts";
 import { startBlockers } from "../../instance/start.ts";
 import { terminateBlockers } from "../../instance/terminate.ts";
-import { productNamed } from "../../mock/naver/simulation/catalogue.ts";
+import { products } from "../../mock/naver/simulation/catalogue.ts";
 import { createCloud } from "../../mock/node.ts";
 import { CloudError } from "../cloud-error.ts";
 import type { Command } from "../provider.ts";
@@ -49,7 +49,7 @@ async function worldOf(servers: readonly AnyServer[]) {
     const record = pretend.edit(index);
     const { managed, publicIp, ...rest } = server;
     Object.assign(record, rest, {
-      product: productNamed("vpc", "s2-g3"),
+      product: products.find(({ specCode }) => specCode === "s2-g3"),
       publicIp: publicIp ? { instanceNo: "1", address: "203.0.113.7" } : null,
       conditions: managed ? ["managed"] : [],
       name: managed ? `shop-nks-node-${index}` : `shop-${index}`,
