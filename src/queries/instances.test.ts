@@ -67,6 +67,35 @@ test("rows that say the same stay the same objects", async () => {
   expect(client.getQueryData(options.queryKey)).toBe(first);
 });
 
+test("nor do timers and deadlines that are looked up anew make other rows of the same", async () => {
+  const cloud = await createCloud({ scenario: "termination" });
+  const provider = createTencentProvider({
+    endpoint: cloud.endpoint,
+    language: () => "en",
+    isOnline: () => true,
+    extension: true,
+    fetch: cloud.fetch,
+    now: () => cloud.control.now(),
+  });
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  clients.push(client);
+  // Until everything is over that is under way at first.
+  cloud.advance(120_000);
+  const recycled = page({ filters: [{ attribute: "state", values: ["recycled"] }] });
+  for (const query of [page(), recycled]) {
+    const options = { ...instanceQueries(provider).page(query), staleTime: 0 };
+    await client.fetchQuery(options);
+    const before = client.getQueryData(options.queryKey);
+    const beside = (before?.instances ?? []).filter((one) => one.deadline ?? one.scheduledTermination);
+    expect(beside.length).toBeGreaterThan(0);
+    const looked = cloud.control.log().length;
+    cloud.advance(31_000);
+    await client.fetchQuery(options);
+    expect(client.getQueryData(options.queryKey)).toBe(before);
+    expect(cloud.control.log().length - looked).toBeGreaterThan(1);
+  }
+});
+
 test("after something was sent the rows on the screen are read again, but no scan is made", async () => {
   const { client, queries, cost } = await aScreen(1_000);
   const observer = new QueryObserver(client, queries.page(page({ words: ["ins-"] })));
