@@ -53,6 +53,7 @@ export function DateField({ value, invalid, describedBy, onChange }: DateFieldPr
           </Popover.Target>
           <Popover.Dropdown aria-label={t("timer.calendar")}>
             <DatePicker
+              classNames={{ day: classes.day }}
               maxLevel="month"
               firstDayOfWeek={language === "zh" ? 1 : 0}
               ariaLabels={{
