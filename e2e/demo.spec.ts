@@ -63,6 +63,8 @@ test("a fault that is switched on fails requests, shows in the top bar, and goes
 
   // A narrow bar has room for one mark, which stands for both.
   await page.setViewportSize({ width: 360, height: 740 });
+  await expect(panel.anyMark).toBeVisible();
+  await shell.expectNothingCutOff();
   await panel.anyMark.click();
   await expect(panel.anyMark).toBeHidden();
   await instances.refresh();
