@@ -95,6 +95,10 @@ export function createBesideMemory<Value>(
         if (freshness === "now" || mark !== one.mark || until <= time) unknown.push(one);
       }
       if (unknown.length === 0 || freshness === "whenever") return values;
+      // A scan leaves behind that a hundred thousand have nothing.
+      for (const [id, { value, until }] of known) {
+        if (value === null && until <= time) known.delete(id);
+      }
       try {
         const ids = unknown.map(({ id }) => id);
         const { found, believed } = await answer(region, ids, signal);

@@ -29,4 +29,6 @@ it("lets go once of what the cloud has taken, and keeps what is waiting, unknown
   expect(newlyTaken([later], known)).toEqual(["b"]);
   // Ticked again for another run, it is let go again.
   expect(newlyTaken([later, run("s", { a: "done" })], known)).toEqual(["a"]);
+  // Of a run that is over its name is enough: it may have had ten thousand instances.
+  expect([...known]).toEqual(["r", "s a"]);
 });

@@ -38,7 +38,9 @@ export function newlyTaken(runs: readonly Run[], known: Set<string>): InstanceId
       known.add(key);
       ids.push(item.id);
     }
-    if (run.finishedAt !== null) known.add(run.id);
+    if (run.finishedAt === null) continue;
+    known.add(run.id);
+    for (const { id } of run.items) known.delete(`${run.id} ${id}`);
   }
   return ids;
 }
