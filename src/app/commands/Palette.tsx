@@ -80,7 +80,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       maxHeight="min(26rem, 60dvh)"
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      aria-label={t("palette.title")}
+      attributes={{ content: { "aria-label": t("palette.title") } }}
     >
       <Spotlight.Search
         placeholder={t("palette.placeholder")}
@@ -96,7 +96,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         spellCheck={false}
       />
       {found.length > 0 ? (
-        <Spotlight.ActionsList id={listId} role="listbox" aria-label={t("palette.title")}>
+        <Spotlight.ActionsList
+          // What scrolls is the list.
+          viewportProps={{ id: listId, role: "listbox", "aria-label": t("palette.title") }}
+        >
           {groups.map((group) => (
             <Spotlight.ActionsGroup key={group} label={group} role="group" aria-label={group}>
               {inGroup(group).map((entry) => (
