@@ -76,8 +76,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       onSpotlightClose={handleClosed}
       closeOnActionTrigger={false}
       returnFocus={false}
-      scrollable
-      maxHeight="min(26rem, 60dvh)"
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       attributes={{ content: { "aria-label": t("palette.title") } }}
@@ -96,42 +94,42 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         spellCheck={false}
       />
       {found.length > 0 ? (
-        <Spotlight.ActionsList
-          // What scrolls is the list.
-          viewportProps={{ id: listId, role: "listbox", "aria-label": t("palette.title") }}
-        >
-          {groups.map((group) => (
-            <Spotlight.ActionsGroup key={group} label={group} role="group" aria-label={group}>
-              {inGroup(group).map((entry) => (
-                <UnstyledButton
-                  key={entry.id}
-                  id={optionId(entry)}
-                  tabIndex={-1}
-                  data-action
-                  role="option"
-                  aria-selected={entry === current}
-                  aria-disabled={entry.blocked || undefined}
-                  aria-describedby={
-                    entry.description === null ? undefined : `${reasonId}-${entry.id}`
-                  }
-                  className={classes.entry}
-                  lang={entry.lang}
-                  onClick={() => choose(entry)}
-                >
-                  {entry.icon && <span className={classes.icon}>{entry.icon}</span>}
-                  <span className={classes.body}>
-                    <span>{entry.label}</span>
-                    {entry.description !== null && (
-                      <span id={`${reasonId}-${entry.id}`} className={classes.description}>
-                        {entry.description}
-                      </span>
-                    )}
-                  </span>
-                  {entry.keys !== null && <Keys keys={entry.keys} />}
-                </UnstyledButton>
-              ))}
-            </Spotlight.ActionsGroup>
-          ))}
+        <Spotlight.ActionsList>
+          {/* What scrolls is the list itself. */}
+          <div id={listId} role="listbox" aria-label={t("palette.title")} className={classes.list}>
+            {groups.map((group) => (
+              <Spotlight.ActionsGroup key={group} label={group} role="group" aria-label={group}>
+                {inGroup(group).map((entry) => (
+                  <UnstyledButton
+                    key={entry.id}
+                    id={optionId(entry)}
+                    tabIndex={-1}
+                    data-action
+                    role="option"
+                    aria-selected={entry === current}
+                    aria-disabled={entry.blocked || undefined}
+                    aria-describedby={
+                      entry.description === null ? undefined : `${reasonId}-${entry.id}`
+                    }
+                    className={classes.entry}
+                    lang={entry.lang}
+                    onClick={() => choose(entry)}
+                  >
+                    {entry.icon && <span className={classes.icon}>{entry.icon}</span>}
+                    <span className={classes.body}>
+                      <span>{entry.label}</span>
+                      {entry.description !== null && (
+                        <span id={`${reasonId}-${entry.id}`} className={classes.description}>
+                          {entry.description}
+                        </span>
+                      )}
+                    </span>
+                    {entry.keys !== null && <Keys keys={entry.keys} />}
+                  </UnstyledButton>
+                ))}
+              </Spotlight.ActionsGroup>
+            ))}
+          </div>
         </Spotlight.ActionsList>
       ) : (
         <Spotlight.Empty role="status">{t("palette.nothing")}</Spotlight.Empty>
