@@ -1,7 +1,7 @@
-import { Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
-import { InCloud } from "../../queries/clouds.tsx";
+import { InItsCloud } from "../../queries/InItsCloud.tsx";
 import { countItems, type Run, type RunId } from "../../runs/run.ts";
 import { useRuns } from "../../runs/runs-context.tsx";
 import { announce } from "../../ui/announce.ts";
@@ -16,11 +16,9 @@ export function RunAnnouncements() {
   return runs
     .filter(({ id, finishedAt }) => finishedAt === null || seen.current.has(id))
     .map((run) => (
-      <Suspense key={run.id}>
-        <InCloud id={run.provider}>
-          <RunAnnouncement run={run} />
-        </InCloud>
-      </Suspense>
+      <InItsCloud key={run.id} id={run.provider}>
+        <RunAnnouncement run={run} />
+      </InItsCloud>
     ));
 }
 

@@ -1,12 +1,12 @@
 import { Indicator, Menu } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { useRunTitle } from "../../pages/operations/use-run-title.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
-import { InCloud, useClouds } from "../../queries/clouds.tsx";
+import { useClouds } from "../../queries/clouds.tsx";
+import { InItsCloud } from "../../queries/InItsCloud.tsx";
 import type { Run } from "../../runs/run.ts";
 import { useRunEngine, useRuns } from "../../runs/runs-context.tsx";
 import { TimeAgo } from "../../ui/TimeAgo.tsx";
@@ -54,11 +54,9 @@ export function RunBell() {
         {runs.length === 0 && <Menu.Label>{t("bell.none")}</Menu.Label>}
         {runs.slice(0, MOST_LISTED).map((run) => (
           <Menu.Item key={run.id} onClick={() => void engine.reopen(run.id)}>
-            <Suspense>
-              <InCloud id={run.provider}>
-                <RunLine run={run} elsewhere={run.provider !== cloud.id} />
-              </InCloud>
-            </Suspense>
+            <InItsCloud id={run.provider}>
+              <RunLine run={run} elsewhere={run.provider !== cloud.id} />
+            </InItsCloud>
           </Menu.Item>
         ))}
         <Menu.Divider />

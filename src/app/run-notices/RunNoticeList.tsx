@@ -1,11 +1,11 @@
 import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { Suspense, useRef } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { KeepingNotice } from "../../pages/operations/KeepingNotice.tsx";
 import { useCloud } from "../../queries/cloud-context.tsx";
-import { InCloud } from "../../queries/clouds.tsx";
+import { InItsCloud } from "../../queries/InItsCloud.tsx";
 import { useRunsView } from "../../runs/runs-context.tsx";
 import { useCommand } from "../../ui/commands/use-command.ts";
 import { RunNotice } from "./RunNotice.tsx";
@@ -42,11 +42,9 @@ export function RunNoticeList() {
       data-aside={aside || undefined}
     >
       {shown.map((run) => (
-        <Suspense key={run.id}>
-          <InCloud id={run.provider}>
-            <RunNotice run={run} elsewhere={run.provider !== cloud.id} />
-          </InCloud>
-        </Suspense>
+        <InItsCloud key={run.id} id={run.provider}>
+          <RunNotice run={run} elsewhere={run.provider !== cloud.id} />
+        </InItsCloud>
       ))}
       {keeping !== "kept" && runs.some(({ finishedAt }) => finishedAt === null) && (
         <KeepingNotice />

@@ -1,9 +1,8 @@
 import { Button, Title } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { InCloud } from "../../queries/clouds.tsx";
+import { InItsCloud } from "../../queries/InItsCloud.tsx";
 import { useRuns } from "../../runs/runs-context.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KeepingNotice } from "./KeepingNotice.tsx";
@@ -36,11 +35,9 @@ export function OperationsPage() {
       ) : (
         <ol className={classes.runs}>
           {runs.map((run) => (
-            <Suspense key={run.id}>
-              <InCloud id={run.provider}>
-                <RunRecord run={run} />
-              </InCloud>
-            </Suspense>
+            <InItsCloud key={run.id} id={run.provider}>
+              <RunRecord run={run} />
+            </InItsCloud>
           ))}
         </ol>
       )}
