@@ -51,7 +51,9 @@ export class InstancesPage {
 
   /** The columns with a label, from left to right. */
   async columns(): Promise<string[]> {
-    const texts = await this.shell.page.getByRole("columnheader").allTextContents();
+    const heads = this.shell.page.getByRole("columnheader");
+    await expect(heads.first()).toBeVisible();
+    const texts = await heads.allTextContents();
     return texts.filter((label) => label !== "");
   }
 
