@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fetchThroughWorker } from "./worker-fetch.ts";
+import { ANSWERED, fetchThroughWorker } from "./worker-fetch.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -8,10 +8,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const from = (place: string) => vi.fn(async () => new Response(place));
+const from = (place: string, headers = {}) => vi.fn(async () => new Response(place, { headers }));
 
 /** A page with a worker that confirms what it is told, unless it is silent. */
-function page({ silent = false, controlled = true } = {}) {
+function page({ silent = false, controlled = true, forgetful = false } = {}) {
   const told: string[] = [];
   const postMessage = (message: string) => {
     told.push(message);
@@ -30,7 +30,7 @@ function page({ silent = false, controlled = true } = {}) {
   const fetch = fetchThroughWorker({
     container,
     leaving,
-    fetch: from("worker"),
+    fetch: forgetful ? from("host") : from("worker", { [ANSWERED]: "1" }),
     pageFetch: from("page"),
     now: () => Date.now(),
   });
@@ -71,3 +71,10 @@ test.each([{ silent: true }, { controlled: false }])(
     expect(await asked).toBe("page");
   },
 );
+
+test("what a worker lets through to the host is answered in the page, and the worker told again", async () => {
+  const { told, ask } = page({ forgetful: true });
+  expect(await ask()).toBe("page");
+  await ask();
+  expect(told).toEqual(["MOCK_ACTIVATE"]);
+});

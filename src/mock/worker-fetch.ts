@@ -14,6 +14,9 @@ interface WorkerFetchOptions {
   readonly now: () => number;
 }
 
+/** The header of every answer that came by way of the worker: a host's own has none. */
+export const ANSWERED = "x-pretend-cloud";
+
 /** The shortest idle time after which browsers stop a worker is half a minute. */
 const FRESH_MS = 10_000;
 /** A worker that has not said by then that it answers is done without. */
@@ -42,11 +45,19 @@ export function fetchThroughWorker(options: WorkerFetchOptions): typeof globalTh
     return answers;
   }
 
+  /** By way of the worker. One that has just forgotten this page lets a request through to the host. */
+  const relayed: typeof globalThis.fetch = async (input, init) => {
+    const response = await fetch(input, init);
+    if (response.headers.has(ANSWERED)) return response;
+    forget();
+    return pageFetch(input, init);
+  };
+
   return async (input, init) => {
     const age = now() - toldAt;
-    if (age >= 0 && age < FRESH_MS) return fetch(input, init);
+    if (age >= 0 && age < FRESH_MS) return relayed(input, init);
     telling ??= tell();
-    return (await telling) ? fetch(input, init) : pageFetch(input, init);
+    return (await telling) ? relayed(input, init) : pageFetch(input, init);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Delivery } from "./delivery.ts";
 import { answeredPaths } from "./entrance.ts";
+import { ANSWERED } from "./worker-fetch.ts";
 
 export interface TakeoverOptions {
   /** Absolute URL that is answered. */
@@ -28,7 +29,10 @@ export async function letWorkerTakeOver(options: TakeoverOptions): Promise<boole
     ]);
     const respond = async ({ request }: { request: Request }) => {
       const delivery = await options.answerRequest(request);
-      if (delivery.kind === "response") return delivery.response;
+      if (delivery.kind === "response") {
+        delivery.response.headers.set(ANSWERED, "1");
+        return delivery.response;
+      }
       if (delivery.kind === "broken") return Response.error();
       return new Promise<never>(() => {});
     };

@@ -14,7 +14,7 @@ export function subscribeToBuilds(listener: () => void): () => void {
 
 /**
  * Looks for a newer build when there is a sign of one: a part of the console that cannot be had, or
- * a service worker that has taken over.
+ * a service worker that is new.
  */
 export function watchForNewerBuild(): void {
   const look = () => {
@@ -30,7 +30,9 @@ export function watchForNewerBuild(): void {
   };
   window.addEventListener("vite:preloadError", look);
   if ("serviceWorker" in navigator) {
-    navigator.serviceWorker.addEventListener("controllerchange", look);
+    void navigator.serviceWorker.ready.then((registration) => {
+      registration.addEventListener("updatefound", look);
+    });
   }
 }
 

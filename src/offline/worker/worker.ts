@@ -13,10 +13,10 @@ const { scope } = self.registration;
 const own = cacheName(scope, BUILD);
 
 // These listeners come before MSW's, which must not run: it would take the place of an older build
-// before the files are there, and leave when its last page does.
+// under its pages, and leave when its last page does. This one waits until nobody needs the older.
 self.addEventListener("install", (event) => {
   event.stopImmediatePropagation();
-  event.waitUntil(keepFiles().then(() => self.skipWaiting()));
+  event.waitUntil(keepFiles());
 });
 
 self.addEventListener("activate", (event) => {
