@@ -42,13 +42,7 @@ export function SelectMenu({ region, rows, total, onGather, place }: SelectMenuP
       />
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
-          <ActionIcon
-            className={classes.more}
-            variant="subtle"
-            color="gray"
-            size={24}
-            aria-label={t("selection.menu")}
-          >
+          <ActionIcon variant="subtle" color="gray" size={24} aria-label={t("selection.menu")}>
             <IconChevronDown size={14} />
           </ActionIcon>
         </Menu.Target>

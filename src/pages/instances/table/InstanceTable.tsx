@@ -121,7 +121,7 @@ export function InstanceTable({
 }
 
 /** Room for the box and, in the head, its menu. */
-const TICK_WIDTH = "3.5rem";
+const TICK_WIDTH = "4rem";
 
 function widthOf(key: ColumnKey): string {
   return COLUMNS[key].width;
