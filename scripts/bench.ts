@@ -40,6 +40,7 @@ const parts: Record<string, () => Promise<readonly Line[]>> = {
   confirmation: () => confirmation(server, rounds),
   worlds: async () => {
     growth = await worlds(server, rounds);
+    console.log(growth.table);
     return growth.lines;
   },
   everything: () => selectEverything(server, 100_000),
@@ -61,14 +62,16 @@ for (const [name, measure] of chosen) {
     }
   } catch (error) {
     const [sentence] = String(error).split("\n");
-    console.error(`${name} could not be measured: ${sentence}`);
+    const failed = `could not be measured: ${sentence}`;
+    console.error(`${name} ${failed}`);
+    lines.push({ what: name, budget: "", measured: failed, kept: null });
     process.exitCode = 1;
   }
 }
 await server.close();
 
 const version = await withColdPage(1, async (cold) => cold.version);
-if (values.only === "" && process.exitCode === undefined) {
+if (values.only === "") {
   const machine = `${availableParallelism()} cores, Node ${process.versions.node}, Chromium ${version} headless; ${loads} cold loads each, medians and spread`;
   const report = [
     BEGIN,

@@ -17,7 +17,12 @@ export class Sample {
   }
 
   get median(): number {
-    return this.#values[this.#values.length >> 1] ?? Number.NaN;
+    const { length } = this.#values;
+    const [lower = Number.NaN, upper = Number.NaN] = [
+      this.#values[(length - 1) >> 1],
+      this.#values[length >> 1],
+    ];
+    return (lower + upper) / 2;
   }
 
   get largest(): number {
