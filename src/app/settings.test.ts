@@ -74,7 +74,12 @@ describe("the start parameters", () => {
   it("leave the world's parameters as they are and name a language that we do not have", () => {
     const location = { search: "?speed=x&seed=&size=7&lang=fr", hash: "" };
     expect(parseStartParameters(location)).toEqual({
-      parameters: { language: null, pseudo: false, provider: null, world: { speed: "x", seed: "", size: "7" } },
+      parameters: {
+        language: null,
+        pseudo: false,
+        provider: null,
+        world: { speed: "x", seed: "", size: "7" },
+      },
       rejected: [{ where: "url", parameter: "lang", value: "fr" }],
     });
   });
