@@ -98,10 +98,14 @@ export function* planSteps<Options, RequestOptions>(
   options: Options,
   maxIds: number,
 ): Steps<Plan<RequestOptions>> {
-  const unique = new Map(selection.map((instance) => [instance.id, instance])).values();
+  const unique = new Map<InstanceId, Instance>();
+  for (const [index, instance] of selection.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    unique.set(instance.id, instance);
+  }
   const verdicts: Verdict[] = [];
   const groups = new Map<string, { region: string; options: RequestOptions; ids: InstanceId[] }>();
-  for (const instance of unique) {
+  for (const instance of unique.values()) {
     if (verdicts.length % STEP === STEP - 1) yield;
     const blockers = rules.blockers(instance, options);
     const consequences = blockers.length > 0 ? [] : rules.consequences(instance, options);

@@ -19,6 +19,8 @@ const FEW = 10;
 /** …what was found is told after so many milliseconds: whoever hears of it looks at every instance anew. */
 const PAUSE = 2_000;
 
+const UNKNOWN = { data: undefined, failed: false } as const;
+
 export interface LookUp {
   /**
    * Asks for everything that is not known yet, and once more for what failed when the network comes
@@ -42,7 +44,12 @@ export function createLookUp(
   queries: SurroundingsQueries,
   batches: readonly Batch[],
 ): LookUp {
-  const homes = homesOf(batches);
+  let known: ReadonlyMap<InstanceId, number> | null = null;
+  // A dialog is there before it asks for the first of a hundred thousand.
+  const homes = () => {
+    known ??= homesOf(batches);
+    return known;
+  };
   const listeners = new Set<() => void>();
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,10 +68,12 @@ export function createLookUp(
     keyOf: (batch: Batch) => QueryKey,
     fetch: (batch: Batch) => Promise<ReadonlyMap<InstanceId, Value>>,
   ): Question<Value> {
-    const answers = batches.map((batch): Answer<Value> => {
-      const known = client.getQueryState<ReadonlyMap<InstanceId, Value>>(keyOf(batch));
-      const fresh = known !== undefined && Date.now() - known.dataUpdatedAt < STALE;
-      return { data: fresh ? known.data : undefined, failed: false };
+    const answers = batches.map((batch, index): Answer<Value> => {
+      // What is further down is asked for as if it were not known: the answer comes at once.
+      if (index >= FEW) return UNKNOWN;
+      const kept = client.getQueryState<ReadonlyMap<InstanceId, Value>>(keyOf(batch));
+      const fresh = kept !== undefined && Date.now() - kept.dataUpdatedAt < STALE;
+      return { data: fresh ? kept.data : undefined, failed: false };
     });
     return {
       answers,

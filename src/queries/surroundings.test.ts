@@ -32,11 +32,11 @@ test("until it is known it is being checked; a failure of one question leaves th
   const checking = { data: undefined, failed: false };
   const failed = { data: undefined, failed: true };
   const known = { data: new Map([[one.id, balancers]]), failed: false };
-  expect(surroundingsOf(homes, [checking], [failed]).get(one.id)).toEqual({
+  expect(surroundingsOf(() => homes, [checking], [failed]).get(one.id)).toEqual({
     loadBalancers: { status: "checking" },
     scalingGroup: { status: "failed" },
   });
-  const both = surroundingsOf(homes, [known], [{ data: new Map(), failed: false }]);
+  const both = surroundingsOf(() => homes, [known], [{ data: new Map(), failed: false }]);
   expect([both.get(one.id), both.get(two.id)]).toEqual([
     {
       loadBalancers: { status: "known", value: balancers },
@@ -48,7 +48,7 @@ test("until it is known it is being checked; a failure of one question leaves th
     },
   ]);
   // What was known stays known while it is asked again in vain.
-  expect(surroundingsOf(homes, [{ ...known, failed: true }], []).get(one.id)).toEqual({
+  expect(surroundingsOf(() => homes, [{ ...known, failed: true }], []).get(one.id)).toEqual({
     loadBalancers: { status: "known", value: balancers },
     scalingGroup: { status: "checking" },
   });

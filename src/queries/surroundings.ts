@@ -90,13 +90,13 @@ export function homesOf(batches: readonly Batch[]): ReadonlyMap<InstanceId, numb
 
 /** What is known of every instance; the answers are in the order of the batches. */
 export function surroundingsOf(
-  homes: ReadonlyMap<InstanceId, number>,
+  homesOf: () => ReadonlyMap<InstanceId, number>,
   loadBalancers: readonly Answer<readonly LoadBalancer[]>[],
   scalingGroups: readonly Answer<ScalingGroup>[],
 ): KnownSurroundings {
   return {
     get(id) {
-      const home = homes.get(id);
+      const home = homesOf().get(id);
       if (home === undefined) return undefined;
       return {
         loadBalancers: findingOf<readonly LoadBalancer[]>(loadBalancers[home], id, []),
