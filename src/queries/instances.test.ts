@@ -86,7 +86,9 @@ test("nor do timers and deadlines that are looked up anew make other rows of the
     const options = { ...instanceQueries(provider).page(query), staleTime: 0 };
     await client.fetchQuery(options);
     const before = client.getQueryData(options.queryKey);
-    const beside = (before?.instances ?? []).filter((one) => one.deadline ?? one.scheduledTermination);
+    const beside = (before?.instances ?? []).filter(
+      (one) => one.deadline ?? one.scheduledTermination,
+    );
     expect(beside.length).toBeGreaterThan(0);
     const looked = cloud.control.log().length;
     cloud.advance(31_000);
