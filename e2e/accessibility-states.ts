@@ -301,7 +301,9 @@ const DIALOGS: readonly State[] = [
     },
     { scenario: "consequences", route: GUANGZHOU },
   ),
-  dialogOf("start", "shop-web-01", { route: FEW_ROWS, scenario: "stuck" }),
+  dialogOf("start", "a-very-long-latin-name-without-any-space-to-break-the-line-a", {
+    route: `${GUANGZHOU}&state=stopped`,
+  }),
   dialogOf("restart", "shop-web-01"),
   dialogOf("rename", "shop-web-01"),
   dialogOf("edit-tags", "shop-web-01"),
