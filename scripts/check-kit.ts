@@ -35,7 +35,13 @@ const folder = mkdtempSync(join(tmpdir(), "cvm-console-kit-"));
 try {
   run(root, "npm", ["run", "--silent", "build:kit"]);
   // Without scripts: what is packed is the build that the other tests have tested.
-  const packed = run(root, "npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder]);
+  const packed = run(root, "npm", [
+    "pack",
+    "--silent",
+    "--ignore-scripts",
+    "--pack-destination",
+    folder,
+  ]);
   const tarball = packed.trim().split("\n").at(-1) ?? "";
   cpSync(`${root}/examples/playwright`, folder, { recursive: true });
   run(folder, "npm", ["install", "--no-audit", "--no-fund", "--no-save", `./${tarball}`]);

@@ -16,7 +16,7 @@ const GAP = 14;
 const EDGE = 8;
 
 /** Below this width the bubble is a sheet at the bottom or the top of the window. */
-export const SHEET_BELOW = 768;
+const SHEET_BELOW = 768;
 
 /**
  * Where the bubble's top left corner goes: beside what it points at, on the first side with room,
