@@ -53,6 +53,9 @@ export default defineConfig({
     // Recording each test costs a quarter of the run: `npm run e2e -- --trace retain-on-failure`.
     trace: "off",
     screenshot: "only-on-failure",
+    // A worker that keeps the whole build costs every new browser a seventh of its time. The tests
+    // that are about it, about operations and about faults have it; the page answers in the others.
+    serviceWorkers: "block",
     contextOptions: { reducedMotion: "reduce" },
     locale: "en-US",
     timezoneId: "Asia/Seoul",

@@ -1,6 +1,8 @@
 import { expect, test } from "../playwright/fixtures.ts";
 import { RunNotice } from "../playwright/pages/RunNotice.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 test("several instances are shut down together and followed to the end", async ({
   open,
   cloud,

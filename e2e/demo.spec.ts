@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "../playwright/fixtures.ts";
 import { DemoPanel } from "../playwright/pages/DemoPanel.ts";
 import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import { expectNoColourFinding, expectNoFinding, showTheme } from "./axe.ts";
 
 const GUANGZHOU = "/instances?region=ap-guangzhou";
 const TABS = ["scenario", "clock", "account", "faults", "requests"] as const;
@@ -162,17 +162,10 @@ test("the settings have no accessibility fault, light or dark", async ({ open, p
     if (tab === "requests") {
       await panel.root.getByRole("listitem").getByRole("button").first().click();
     }
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-          `${tab}, ${colorScheme}`,
-        )
-        .toEqual([]);
-    }
+    await showTheme(page, "light");
+    await expectNoFinding(page, `${tab}, light`);
+    await showTheme(page, "dark");
+    await expectNoColourFinding(page, `${tab}, dark`);
   }
 });
 

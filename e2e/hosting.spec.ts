@@ -3,6 +3,8 @@ import { createCloud } from "../src/mock/node.ts";
 import { answer } from "../src/mock/tencent/answer.ts";
 import { test } from "./hosted-console.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 for (const base of ["/", "/some/deep/path/"]) {
   test(`the build works unchanged at ${base} behind a strict policy`, async ({ host, page }) => {
     const console = await host(base);

@@ -3,6 +3,8 @@ import type { InstancesPage } from "../playwright/pages/InstancesPage.ts";
 import { RunNotice } from "../playwright/pages/RunNotice.ts";
 import { RunWitness } from "./run-witness.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const PAIR = ["shop-web-01", "shop-web-02"] as const;
 
 async function shutDownPair(instances: InstancesPage): Promise<RunNotice> {

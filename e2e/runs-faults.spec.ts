@@ -4,6 +4,8 @@ import { RunNotice } from "../playwright/pages/RunNotice.ts";
 import type { Shell } from "../playwright/pages/Shell.ts";
 import { RunWitness } from "./run-witness.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const PAIR = ["shop-web-01", "shop-web-02"] as const;
 const CALM = ["calm-1", "calm-2", "calm-3", "calm-4", "calm-5", "calm-6"] as const;
 const CONTESTED = ["contested-1", "contested-2"] as const;

@@ -5,6 +5,8 @@ import { PretendCloud } from "../playwright/pretend-cloud.ts";
 import { BATCH, HELD, LARGE, shutDownBatch, shutDownBatchHalfway, THROUGH } from "./large-batch.ts";
 import { RunWitness } from "./run-witness.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 test("250 instances leave in three requests, each id once, and are followed to the end", async ({
   open,
   page,

@@ -1,6 +1,8 @@
 import { expect, test } from "../playwright/fixtures.ts";
 import { LANGUAGES } from "../playwright/labels.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 for (const language of LANGUAGES) {
   test(`one instance is shut down from its row, in ${language}`, {
     tag: ["@shutdown", "@list"],

@@ -7,8 +7,9 @@ import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 
-/** Names under which Chrome and Chromium are found on the PATH, the most open first. */
+/** Names under which Chrome and Chromium are found on the PATH: without windows first, it is quicker. */
 const NAMES = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
