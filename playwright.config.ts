@@ -38,7 +38,8 @@ const others = [firefox, webkit]
 
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "test-results",
+  // A folder of its own: Playwright empties it, and other results lie beside.
+  outputDir: "test-results/e2e",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // A test that passes only sometimes is a fault to be found, not to be repeated.
