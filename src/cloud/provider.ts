@@ -119,6 +119,8 @@ export interface Capabilities {
   readonly stopTypes: readonly StopType[];
   /** Whether a person may choose between charged and not charged when stopped. */
   readonly noChargeChoice: boolean;
+  /** Whether a classic network can be linked to a private one, which a stop leaves as it is. */
+  readonly classiclink: boolean;
   readonly rename: boolean;
   readonly terminationProtection: boolean;
   /** Null where instances have no tags, or none that can be edited. */

@@ -10,6 +10,7 @@ export function someCapabilities(special: Partial<Capabilities> = {}): Capabilit
   return {
     stopTypes: ["hard", "soft", "soft-first"],
     noChargeChoice: true,
+    classiclink: true,
     rename: true,
     terminationProtection: true,
     tags: {

@@ -11,7 +11,7 @@ export interface ShutdownMeaningProps {
 /** What every shutdown means, whatever the instance (`tencent.md §8.2`). Said once. */
 export function ShutdownMeaning({ noCharge, anyProtected }: ShutdownMeaningProps) {
   const { t } = useTranslation("shutdown");
-  const { surroundings } = useCloud().capabilities;
+  const { classiclink, surroundings } = useCloud().capabilities;
   return (
     <Meaning
       title={t("meaning.title")}
@@ -19,7 +19,7 @@ export function ShutdownMeaning({ noCharge, anyProtected }: ShutdownMeaningProps
         t("meaning.service"),
         t("meaning.memory"),
         t(noCharge ? "meaning.addressesNoCharge" : "meaning.addresses"),
-        t("meaning.classiclink"),
+        ...(classiclink ? [t("meaning.classiclink")] : []),
         // Where it can be looked up, it is said at the instances it is true of.
         ...(surroundings ? [] : [t("meaning.loadBalancer")]),
         ...(anyProtected ? [t("meaning.terminationProtection")] : []),

@@ -35,6 +35,7 @@ const CAPABILITIES: Capabilities = {
   // Force is a button of NAVER's own console only, and for stuck servers (`naver.md §8.4`).
   stopTypes: ["soft"],
   noChargeChoice: false,
+  classiclink: false,
   rename: true,
   terminationProtection: true,
   tags: null,

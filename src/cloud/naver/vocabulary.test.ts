@@ -38,8 +38,9 @@ const CODES = [
 
 /** Namespaces and keys of what this cloud does not have: nobody meets them here. */
 const NOT_HERE = [
-  /^(bind-key|unbind-key|ssh-keys|reset-password|edit-tags|recover|release|renew|surroundings|demo|tour|cancel-termination|recycle-bin|place):/,
+  /^(bind-key|unbind-key|ssh-keys|reset-password|edit-tags|recover|release|renew|demo|tour|cancel-termination|recycle-bin|place):/,
   /^error:code\./,
+  /^surroundings:(?!help\.shutdown)/,
   /^(runs|actions|instances|keys):.*\b(reset-password|bind-key|unbind-key|edit-tags|cancel-termination|recover|release|renew|terminate-timed|sshKeys)\b/,
   /^app:pages\.sshKeys$/,
   /^terms:(billing|networkBilling|stoppedBilling|setAsideBy|renewal|restriction)\./,

@@ -42,6 +42,7 @@ export interface TencentOptions {
 const CAPABILITIES: Capabilities = {
   stopTypes: ["soft", "soft-first", "hard"],
   noChargeChoice: true,
+  classiclink: true,
   rename: true,
   terminationProtection: true,
   // `tencent.md §11, §14`, and the tag service's own limits per call.
