@@ -15,13 +15,16 @@ class HostedConsole {
   readonly violations: string[] = [];
   /** Every address that was asked for. */
   readonly requested: string[] = [];
+  /** What could not be had. A reading that the console gives up, as a page is left, is none of these. */
   readonly failed: string[] = [];
 
   private constructor(page: Page, server: DistServer) {
     this.#page = page;
     this.server = server;
     page.on("request", (request) => this.requested.push(request.url()));
-    page.on("requestfailed", (request) => this.failed.push(request.url()));
+    page.on("requestfailed", (request) => {
+      if (request.failure()?.errorText !== "net::ERR_ABORTED") this.failed.push(request.url());
+    });
     page.on("console", (message) => {
       if (/Content.Security.Policy/i.test(message.text())) this.violations.push(message.text());
     });
