@@ -107,7 +107,7 @@ export const REASONS: Record<Reason, Record<Language, Sentences>> = {
     zh: { reason: "实例正在销毁。", next: "无法再对该实例执行操作。" },
     ko: {
       reason: "인스턴스가 폐기 중입니다.",
-      next: "더 이상 이 인스턴스를 작업할 수 없습니다.",
+      next: "이 인스턴스에는 더 이상 작업을 수행할 수 없습니다.",
     },
   },
   "in-recycle-bin": {

@@ -102,7 +102,7 @@ test("with nobody to shut down the button says so and does nothing", async ({ op
   await expect(dialog.confirmButton).toHaveText(dialog.shell.labels.confirmShutDown(0, count));
   await expect(dialog.confirmButton).toHaveAttribute("aria-disabled", "true");
   await expect(dialog.confirmButton).toHaveAccessibleDescription(
-    "None of the selected instances can be shut down. The reason stands beside each one.",
+    "None of the selected instances can be shut down. The reason is shown next to each one.",
   );
   await dialog.confirmButton.focus();
   await expect(dialog.confirmButton).toBeFocused();

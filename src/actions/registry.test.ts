@@ -65,6 +65,13 @@ describe.each(ACTION_NAMES)("%s", (name) => {
   test.each(languages)("has its texts in %s", (language) => {
     const actions = texts(language, "actions");
     expect(actions.name[name]).toEqual(said);
+    // What the frame of its dialog says.
+    expect(texts(language, name)).toMatchObject({
+      group: { clear: said, caution: said, blocked: said },
+      confirm: said,
+      cannotConfirm: { none: said },
+      meaning: { title: said },
+    });
     if (action.menu.group) expect(actions.group[action.menu.group]).toEqual(said);
     expect(texts(language, "instances").requested[name]).toEqual(said);
     const { status, reason, slowRows } = texts(language, "runs");

@@ -23,11 +23,6 @@ export function DestructionAgreement({ state, typed, onTyped }: DestructionAgree
   const { consent } = state;
   if (consent.needed === 0) return null;
 
-  function give(given: boolean) {
-    state.interrupt();
-    consent.give(given);
-  }
-
   const gone = goneForGood(state.groups);
   if (gone === 0) {
     return (
@@ -35,7 +30,7 @@ export function DestructionAgreement({ state, typed, onTyped }: DestructionAgree
         <IconAlertTriangle className={choice.warning} size={18} aria-hidden />
         <Checkbox
           checked={consent.given}
-          onChange={(event) => give(event.currentTarget.checked)}
+          onChange={(event) => consent.give(event.currentTarget.checked)}
           label={t("tick", { count: consent.needed, n: format.number(consent.needed) })}
         />
       </div>
@@ -65,7 +60,7 @@ export function DestructionAgreement({ state, typed, onTyped }: DestructionAgree
         onChange={(event) => {
           const text = event.currentTarget.value;
           onTyped(text);
-          give(isPhrase(text, phrase));
+          consent.give(isPhrase(text, phrase));
         }}
       />
     </>

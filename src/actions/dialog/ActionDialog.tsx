@@ -2,16 +2,19 @@ import { Alert, Button, Loader, Modal } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ReactNode, use, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { HelpTopic } from "../../cloud/provider.ts";
+import { useAllTexts } from "../../i18n/use-all-texts.ts";
 import { useFormat } from "../../i18n/use-format.ts";
 import type { Verdict, VerdictGroups } from "../../instance/plan.ts";
 import { announce } from "../../ui/announce.ts";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import { DestructionConsent } from "../surroundings/DestructionConsent.tsx";
-import { SurroundingsSummary } from "../surroundings/SurroundingsSummary.tsx";
+import { HelpLink, SurroundingsSummary } from "../surroundings/SurroundingsSummary.tsx";
 import { onlyWith, type SummedUp, sumsOf } from "../surroundings/sums.ts";
 import classes from "./ActionDialog.module.css";
 import { DialogSteps, type Steps } from "./DialogSteps.tsx";
 import { DialogTools } from "./dialog-tools.ts";
+import { Meaning } from "./Meaning.tsx";
 import type { ActionDialogState } from "./use-action-dialog.ts";
 import { VerdictGroup } from "./VerdictGroup.tsx";
 
@@ -20,50 +23,64 @@ const GROUPS = ["clear", "caution", "blocked"] as const satisfies readonly (keyo
 /** Up to so many rows stand above the choices, in a narrow dialog; more stand beside them. */
 const FEW = 3;
 
-export interface ActionDialogProps {
-  readonly title: string;
-  readonly groupTitles: Readonly<Record<keyof VerdictGroups, string>>;
-  readonly confirmLabel: string;
-  /** Why the confirming button cannot be used now; null when it can. */
-  readonly cannotConfirm: string | null;
-  readonly tone: "neutral" | "danger";
+export interface ActionFrameProps {
   readonly state: ActionDialogState;
-  readonly onClose: () => void;
-  /** What the action means for every instance, whatever is listed. */
-  readonly meaning: ReactNode;
+  /**
+   * What the person still has to choose, enter or agree to; null when it is all there. That nothing
+   * listed can be done is said by the frame itself.
+   */
+  readonly missing?: string | null;
+  readonly tone?: "neutral" | "danger";
+  /** What the action means for every instance, whatever is listed: whole sentences, none twice. */
+  readonly meaning: readonly string[];
+  /** Where more is to be read about it. */
+  readonly help?: HelpTopic;
   /** What there is to choose. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   /** Absent: everything is asked at once. With steps, only the last one confirms. */
   readonly steps?: Steps;
   /** Asks for the agreement that the consequences need; absent: what scaling groups may destroy. */
   readonly agreement?: ReactNode;
 }
 
-/** The frame of every action's dialog: choices, the three groups, what changed, the two buttons. */
+/**
+ * The frame of every action's dialog: choices, the three groups, what changed, the two buttons.
+ * What every action says (its title, its groups, its button) it takes from the namespace that is
+ * called like the action: `group`, `confirm`, `cannotConfirm.none` and `meaning.title`.
+ */
 export function ActionDialog({
-  title,
-  groupTitles,
-  confirmLabel,
-  cannotConfirm: cannotChoose,
-  tone,
   state,
-  onClose,
+  missing = null,
+  tone = "neutral",
   meaning,
+  help,
   children,
   steps,
   agreement,
-}: ActionDialogProps) {
-  const { t } = useTranslation(["actions", "surroundings"]);
+}: ActionFrameProps) {
+  const t = useAllTexts();
   const format = useFormat();
   const tools = use(DialogTools);
   const reasonId = useId();
 
-  const { consent } = state;
+  const { action, consent, interrupt } = state;
   const last = !steps || steps.at === steps.titles.length - 1;
   const amount = { count: state.listed, n: format.number(state.listed) };
-  const cannotConfirm = state.planning
-    ? t("dialog.planning", amount)
-    : (cannotChoose ?? (consent.given || !last ? null : t("surroundings:consentFirst")));
+
+  /** Why the button cannot be used now; null when it can. */
+  function whyNot(): string | null {
+    if (state.planning) return t("actions:dialog.planning", amount);
+    if (missing !== null) return missing;
+    if (state.eligible === 0) return t(`${action}:cannotConfirm.none`);
+    return consent.given || !last ? null : t("surroundings:consentFirst");
+  }
+  const cannotConfirm = whyNot();
+
+  // An agreement that is taken back is not waited for.
+  useEffect(() => {
+    if (missing !== null) interrupt();
+  }, [missing, interrupt]);
+
   const sums = useMemo(() => sumsOf(state.groups), [state.groups]);
   const [wanted, setWanted] = useState<SummedUp | null>(null);
   // What happens to nobody any more leaves nothing to look at.
@@ -82,14 +99,14 @@ export function ActionDialog({
       {state.planning && !firstOf(state.groups) && (
         <p className={classes.planning}>
           <Loader size={14} aria-hidden />
-          {t("dialog.planning", amount)}
+          {t("actions:dialog.planning", amount)}
         </p>
       )}
       {GROUPS.map((kind) => (
         <VerdictGroup
           key={kind}
           kind={kind}
-          title={groupTitles[kind]}
+          title={t(`${action}:group.${kind}`)}
           verdicts={shown[kind]}
           changed={state.changed}
           brief={!last}
@@ -99,16 +116,21 @@ export function ActionDialog({
   );
   const only = state.listed === 1 ? firstOf(state.groups)?.instance : undefined;
 
+  function go(change: 1 | -1) {
+    interrupt();
+    steps?.onGo(steps.at + change);
+  }
+
   function press() {
     if (cannotConfirm) announce(cannotConfirm);
-    else if (steps && !last) steps.onGo(steps.at + 1);
-    else state.confirm();
+    else if (last) state.confirm();
+    else go(1);
   }
 
   return (
     <Modal.Root
       opened
-      onClose={onClose}
+      onClose={state.close}
       size={few ? "44rem" : "72rem"}
       classNames={{
         content: classes.content,
@@ -125,10 +147,10 @@ export function ActionDialog({
         {/* A header element in a dialog would count as a second banner of the page. */}
         <Modal.Header role="presentation">
           <Modal.Title tabIndex={-1} data-autofocus>
-            {title}
+            {t(`actions:name.${action}`)}
           </Modal.Title>
           <div className={classes.tools}>{tools}</div>
-          <Modal.CloseButton aria-label={t("dialog.close")} />
+          <Modal.CloseButton aria-label={t("actions:dialog.close")} />
         </Modal.Header>
         {/* Not Modal.Body: that would be the dialog's description, read aloud as one endless sentence. */}
         <div className={classes.body} data-few={few || undefined}>
@@ -137,10 +159,10 @@ export function ActionDialog({
             <p className={classes.summary}>
               <strong>
                 {only
-                  ? t("dialog.selectedOne", { name: only.name || only.id })
-                  : t("dialog.selected", amount)}
+                  ? t("actions:dialog.selectedOne", { name: only.name || only.id })
+                  : t("actions:dialog.selected", amount)}
               </strong>
-              <span>{t("dialog.asOf", { time: format.time(state.takenAt) })}</span>
+              <span>{t("actions:dialog.asOf", { time: format.time(state.takenAt) })}</span>
             </p>
             <ChangedNotice state={state} />
           </div>
@@ -148,16 +170,13 @@ export function ActionDialog({
           <div className={classes.choices} data-part="choices">
             {children}
             {last &&
-              (agreement ?? (
-                <DestructionConsent
-                  consent={consent}
-                  onChange={(given) => {
-                    state.interrupt();
-                    consent.give(given);
-                  }}
-                />
-              ))}
-            {meaning}
+              (agreement ?? <DestructionConsent consent={consent} onChange={consent.give} />)}
+            {last && (
+              <>
+                <Meaning title={t(`${action}:meaning.title`)} sentences={meaning} />
+                {help && <HelpLink topic={help} />}
+              </>
+            )}
           </div>
           {!few && groups}
         </div>
@@ -166,21 +185,23 @@ export function ActionDialog({
             <FailureNotice
               error={state.failure.error}
               title={t(
-                state.failure.during === "reading" ? "dialog.readFailed" : "dialog.startFailed",
+                state.failure.during === "reading"
+                  ? "actions:dialog.readFailed"
+                  : "actions:dialog.startFailed",
               )}
               onRetry={press}
             />
           )}
           <div className={classes.buttons}>
             <p className={classes.why} id={reasonId}>
-              {state.busy ? t("dialog.reading") : cannotConfirm}
+              {state.busy ? t("actions:dialog.reading") : cannotConfirm}
             </p>
-            <Button variant="default" onClick={onClose}>
-              {t("dialog.cancel")}
+            <Button variant="default" onClick={state.close}>
+              {t("actions:dialog.cancel")}
             </Button>
             {steps && steps.at > 0 && (
-              <Button variant="default" onClick={() => steps.onGo(steps.at - 1)}>
-                {t("dialog.back")}
+              <Button variant="default" onClick={() => go(-1)}>
+                {t("actions:dialog.back")}
               </Button>
             )}
             <Button
@@ -193,7 +214,12 @@ export function ActionDialog({
               leftSection={state.busy ? <Loader size={14} color="currentColor" /> : null}
               onClick={press}
             >
-              {last ? confirmLabel : t("dialog.next")}
+              {last
+                ? t(`${action}:confirm`, {
+                    n: format.number(state.eligible),
+                    m: format.number(state.listed),
+                  })
+                : t("actions:dialog.next")}
             </Button>
           </div>
         </div>

@@ -1,20 +1,26 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ActionName, ChosenOptions } from "../../instance/action-rules.ts";
 import type { Blocker } from "../../instance/blockers.ts";
-import type { Instance, InstanceId, Instant } from "../../instance/instance.ts";
+import type { InstanceId, Instant } from "../../instance/instance.ts";
 import type { PlanReview, Verdict, VerdictGroups } from "../../instance/plan.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
 import { useSurroundings } from "../../queries/use-surroundings.ts";
 import { useRunEngine } from "../../runs/runs-context.tsx";
 import { useInSlices } from "../../ui/in-slices.ts";
-import type { Action } from "../action.ts";
+import type { ActionDialogProps } from "../action.ts";
 import { pendingBlockers } from "../pending-blocker.ts";
 import { amongOthers } from "../surroundings/among-others.ts";
 import { type Consent, useConsent } from "../surroundings/use-consent.ts";
 import { type Circumstances, underCircumstances } from "./circumstances.ts";
 import { confirm } from "./confirmation.ts";
-import { type Listing, listingSteps, type PlannedListing } from "./plan-listing.ts";
+import {
+  type Listing,
+  type ListingInput,
+  listingSteps,
+  type PlannedListing,
+} from "./plan-listing.ts";
 import { readAgain } from "./read-again.ts";
+import { showLeftOut } from "./show-left-out.tsx";
 
 /** What went wrong between the press of the button and the start of the run. */
 export interface DialogFailure {
@@ -22,19 +28,17 @@ export interface DialogFailure {
   readonly error: unknown;
 }
 
-export interface ActionDialogInput<Name extends ActionName> {
-  readonly action: Action<Name>;
-  readonly instances: readonly Instance[];
+/** What a person chose so far. Whatever changes in it ends a reading that is under way. */
+export interface DialogChoices<Name extends ActionName> {
   readonly options: ChosenOptions<Name>;
   /** Why single instances cannot be done with these options, where only the cloud knows. */
   readonly known?: ReadonlyMap<InstanceId, Blocker>;
   /** Asked once more right before the start: a moment that was chosen may have come too near. */
   readonly stillHolds?: () => boolean;
-  /** The run has taken over; `review` tells what had changed meanwhile. */
-  readonly onStarted: (ids: readonly InstanceId[], review: PlanReview) => void;
 }
 
 export interface ActionDialogState {
+  readonly action: ActionName;
   readonly groups: VerdictGroups;
   /** Whether the groups are still being worked out, for what is chosen now; nothing can be confirmed. */
   readonly planning: boolean;
@@ -53,8 +57,16 @@ export interface ActionDialogState {
   readonly failure: DialogFailure | null;
   /** Reads the states again and starts the run, or shows what changed. Once at a time. */
   readonly confirm: () => void;
-  /** Stops an unfinished reading: whoever changes a choice has not agreed to what is on its way. */
+  /** Stops an unfinished reading: what is on its way is no longer what was agreed to. */
   readonly interrupt: () => void;
+  readonly close: () => void;
+}
+
+/** A press of the button that has not led anywhere yet. */
+interface Attempt<Name extends ActionName> {
+  readonly controller: AbortController;
+  /** What the person agreed to rests on this. */
+  readonly from: ListingInput<Name>;
 }
 
 function now(): Instant {
@@ -66,15 +78,14 @@ const NOTHING: readonly Verdict[] = [];
 const NO_GROUPS: VerdictGroups = { clear: NOTHING, caution: NOTHING, blocked: NOTHING };
 const NOTHING_KNOWN: ReadonlyMap<InstanceId, Blocker> = new Map();
 
-/** Plan, review and start of any action's dialog. The listed instances never grow. */
-export function useActionDialog<Name extends ActionName>({
-  action,
-  instances,
-  options: chosen,
-  known = NOTHING_KNOWN,
-  stillHolds,
-  onStarted,
-}: ActionDialogInput<Name>): ActionDialogState {
+/**
+ * Plan, review and start of any action's dialog, until a run has taken over and the dialog closes.
+ * The listed instances never grow.
+ */
+export function useActionDialog<Name extends ActionName>(
+  { action, instances, onClose, onStarted }: ActionDialogProps<Name>,
+  { options: chosen, known = NOTHING_KNOWN, stillHolds }: DialogChoices<Name>,
+): ActionDialogState {
   const options = useSame(chosen);
   const provider = useCloud();
   const engine = useRunEngine();
@@ -89,9 +100,9 @@ export function useActionDialog<Name extends ActionName>({
   const [review, setReview] = useState<PlanReview | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<DialogFailure | null>(null);
-  const attempt = useRef<AbortController | null>(null);
+  const attempt = useRef<Attempt<Name> | null>(null);
 
-  useEffect(() => () => attempt.current?.abort(), []);
+  useEffect(() => () => attempt.current?.controller.abort(), []);
 
   const surroundings = useSurroundings(listing.instances, action.rules.takesDown !== undefined);
   const { rules } = action;
@@ -113,19 +124,19 @@ export function useActionDialog<Name extends ActionName>({
   );
   const eligible = planned?.eligible ?? 0;
 
-  function interrupt(): void {
-    attempt.current?.abort();
+  const interrupt = useCallback(() => {
+    attempt.current?.controller.abort();
     attempt.current = null;
     setBusy(false);
-  }
+  }, []);
 
-  // A look-up that ends while the states are read may bring what nobody has agreed to.
+  // Whoever changes a choice has not agreed to what is on its way, nor has anybody to what a look-up
+  // brings while the states are read.
   useEffect(() => {
-    if (consent.given) return;
-    attempt.current?.abort();
-    attempt.current = null;
-    setBusy(false);
-  }, [consent.given]);
+    const agreedTo = attempt.current?.from;
+    if (!agreedTo) return;
+    if (agreedTo.options !== options || agreedTo.known !== known || !consent.given) interrupt();
+  }, [options, known, consent.given, interrupt]);
 
   async function readAndStart({ plan, from }: PlannedListing<Name>, signal: AbortSignal) {
     let during: DialogFailure["during"] = "reading";
@@ -164,10 +175,9 @@ export function useActionDialog<Name extends ActionName>({
         requests,
       });
       if (signal.aborted) return;
-      onStarted(
-        verdicts.map(({ instance }) => instance.id),
-        confirmation.review,
-      );
+      onStarted(verdicts.map(({ instance }) => instance.id));
+      showLeftOut(action.name, confirmation.review.gained.length);
+      onClose();
     } catch (error) {
       if (!signal.aborted) setFailure({ during, error });
     }
@@ -177,18 +187,19 @@ export function useActionDialog<Name extends ActionName>({
     // A ref, not the state: two clicks in one frame see the same state.
     if (attempt.current || !planned || planning || eligible === 0 || !consent.given) return;
     const controller = new AbortController();
-    attempt.current = controller;
+    attempt.current = { controller, from: planned.from };
     setBusy(true);
     setFailure(null);
     setReview(null);
     void readAndStart(planned, controller.signal).finally(() => {
-      if (attempt.current !== controller) return;
+      if (attempt.current?.controller !== controller) return;
       attempt.current = null;
       setBusy(false);
     });
   }
 
   return {
+    action: action.name,
     groups,
     planning,
     listed: planned?.plan.verdicts.length ?? listing.instances.length,
@@ -201,6 +212,7 @@ export function useActionDialog<Name extends ActionName>({
     failure,
     confirm: press,
     interrupt,
+    close: onClose,
   };
 }
 

@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/use-format.ts";
 import type { VerdictGroups } from "../../instance/plan.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
 import classes from "../dialog/Choice.module.css";
+import { countForceable } from "./forceable.ts";
 
 export interface ForceStopConsentProps {
   readonly groups: VerdictGroups;
@@ -31,13 +32,4 @@ export function ForceStopConsent({ groups, given, onChange }: ForceStopConsentPr
       />
     </div>
   );
-}
-
-/** How many of the listed are, or could be, included by force. */
-export function countForceable({ clear, caution, blocked }: VerdictGroups): number {
-  const included = [...clear, ...caution].filter(({ instance }) => instance.state === "running");
-  const waiting = blocked.filter(
-    ({ blockers }) => blockers.length === 1 && blockers[0] === "running",
-  );
-  return included.length + waiting.length;
 }

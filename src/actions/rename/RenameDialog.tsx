@@ -1,42 +1,23 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../i18n/use-format.ts";
 import { nameAt, nameProblem } from "../../instance/instance-name.ts";
 import { positionsOf, type RenameOptions } from "../../instance/rename.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
 import type { ActionDialogProps } from "../action.ts";
 import { ActionDialog } from "../dialog/ActionDialog.tsx";
-import { Meaning } from "../dialog/Meaning.tsx";
-import { showLeftOut } from "../dialog/show-left-out.tsx";
 import { useActionDialog } from "../dialog/use-action-dialog.ts";
 import { NameChoice } from "./NameChoice.tsx";
 
 /** Gives what is listed one new name, or names with numbers; each row shows its own beforehand. */
-export function RenameDialog({
-  action,
-  instances,
-  options: initialOptions,
-  onClose,
-  onStarted,
-}: ActionDialogProps<"rename">) {
-  const { t } = useTranslation(["rename", "actions"]);
-  const format = useFormat();
+export function RenameDialog(dialog: ActionDialogProps<"rename">) {
+  const { t } = useTranslation("rename");
   const { nameLimit } = useCloud().capabilities;
   const [options, setOptions] = useState<RenameOptions>(() => {
-    const [only, ...more] = instances;
+    const [only, ...more] = dialog.instances;
     const present = only && more.length === 0 ? only.name : "";
-    return { ...initialOptions, name: initialOptions.name || present };
+    return { ...dialog.options, name: dialog.options.name || present };
   });
-  const state = useActionDialog({
-    action,
-    instances,
-    options,
-    onStarted: (ids, review) => {
-      onStarted(ids);
-      showLeftOut(action.name, review.gained.length);
-      onClose();
-    },
-  });
+  const state = useActionDialog(dialog, { options });
 
   // The sequence runs through those that will be renamed, which the plan has just told.
   const eligible = new Set(
@@ -44,7 +25,7 @@ export function RenameDialog({
   );
   const positions = positionsOf(
     options.name,
-    instances.map(({ id }) => id).filter((id) => eligible.has(id)),
+    dialog.instances.map(({ id }) => id).filter((id) => eligible.has(id)),
   );
   if (!sameEntries(positions, options.positions)) setOptions({ ...options, positions });
 
@@ -56,40 +37,22 @@ export function RenameDialog({
       ? t("tooLong", { length: problem.length, limit: nameLimit })
       : null;
 
+  function missing(): string | null {
+    if (state.eligible === 0) return null;
+    return problem?.kind === "empty" ? t("cannotConfirm.empty") : tooLong;
+  }
+
   return (
     <ActionDialog
-      title={t("actions:name.rename")}
-      groupTitles={{
-        clear: t("group.clear"),
-        caution: t("group.caution"),
-        blocked: t("group.blocked"),
-      }}
-      confirmLabel={t("confirm", {
-        n: format.number(state.eligible),
-        m: format.number(state.listed),
-      })}
-      cannotConfirm={
-        state.eligible === 0
-          ? t("cannotConfirm.none")
-          : problem?.kind === "empty"
-            ? t("cannotConfirm.empty")
-            : tooLong
-      }
-      tone="neutral"
       state={state}
-      onClose={onClose}
-      meaning={
-        <Meaning title={t("meaning.title")} sentences={[t("meaning.only"), t("meaning.atOnce")]} />
-      }
+      missing={missing()}
+      meaning={[t("meaning.only"), t("meaning.atOnce")]}
     >
       <NameChoice
         value={options.name}
-        several={instances.length > 1}
+        several={dialog.instances.length > 1}
         error={tooLong}
-        onChange={(name) => {
-          state.interrupt();
-          setOptions({ ...options, name });
-        }}
+        onChange={(name) => setOptions({ ...options, name })}
       />
     </ActionDialog>
   );

@@ -5,58 +5,41 @@ import { isPasswordAccepted, passwordDemand, USER_NAME_LIMIT } from "../../insta
 import type { ResetPasswordOptions } from "../../instance/reset-password.ts";
 import type { ActionDialogProps } from "../action.ts";
 import { ActionDialog } from "../dialog/ActionDialog.tsx";
-import { Meaning } from "../dialog/Meaning.tsx";
-import { showLeftOut } from "../dialog/show-left-out.tsx";
 import { useActionDialog } from "../dialog/use-action-dialog.ts";
-import { countForceable, ForceStopConsent } from "../force-stop/ForceStopConsent.tsx";
+import { useIncluded } from "../dialog/use-included.ts";
+import { ForceStopConsent } from "../force-stop/ForceStopConsent.tsx";
+import { useForced } from "../force-stop/use-forced.ts";
 import { PasswordChoice, type TypedPassword } from "./PasswordChoice.tsx";
 import { UserChoice } from "./UserChoice.tsx";
 
 const NOTHING: TypedPassword = { password: "", repeated: "" };
 
 /** Sets one password for what is listed and can be reset. It lives in this dialog and its run only. */
-export function ResetPasswordDialog({
-  action,
-  instances,
-  options: initial,
-  onClose,
-  onStarted,
-}: ActionDialogProps<"reset-password">) {
-  const { t } = useTranslation(["reset-password", "actions"]);
+export function ResetPasswordDialog(dialog: ActionDialogProps<"reset-password">) {
+  const { t } = useTranslation("reset-password");
+  const { instances } = dialog;
   const format = useFormat();
-  const [userName, setUserName] = useState(initial.userName);
+  const [userName, setUserName] = useState(dialog.options.userName);
   const [typed, setTyped] = useState(NOTHING);
   const [forceStop, setForceStop] = useState(false);
   const options = useMemo<ResetPasswordOptions>(
     () => ({ userName: userName?.trim() ?? null, password: typed.password, forceStop }),
     [userName, typed.password, forceStop],
   );
-  const state = useActionDialog({
-    action,
-    instances,
+  const state = useActionDialog(dialog, {
     options,
-    onStarted: (ids, review) => {
-      onStarted(ids);
-      showLeftOut(action.name, review.gained.length);
-      onClose();
-    },
   });
-  const { groups } = state;
-  const included = useMemo(
-    () => [...groups.clear, ...groups.caution].map(({ instance }) => instance),
-    [groups],
-  );
+  const forced = useForced(state, forceStop);
+  const included = useIncluded(state.groups);
   // With nothing included yet the demands of the listed ones are shown.
   const demand = useMemo(
     () => passwordDemand(included.length > 0 ? included : instances, options.userName),
     [included, instances, options.userName],
   );
 
-  /** Why it cannot be done yet, in the order in which a person gets there. */
+  /** In the order in which a person gets there. */
   function missing(): string | null {
-    if (state.eligible === 0) {
-      return t(countForceable(groups) > 0 ? "cannotConfirm.consent" : "cannotConfirm.none");
-    }
+    if (state.eligible === 0) return forced.missing;
     if (options.userName === "") return t("cannotConfirm.user");
     if (options.userName !== null && [...options.userName].length > USER_NAME_LIMIT) {
       return t("user.tooLong", { n: format.number(USER_NAME_LIMIT) });
@@ -65,46 +48,16 @@ export function ResetPasswordDialog({
     return typed.password === typed.repeated ? null : t("cannotConfirm.repeat");
   }
 
-  function change(step: () => void) {
-    state.interrupt();
-    step();
-  }
-
   return (
     <ActionDialog
-      title={t("actions:name.reset-password")}
-      groupTitles={{
-        clear: t("group.clear"),
-        caution: t("group.caution"),
-        blocked: t("group.blocked"),
-      }}
-      confirmLabel={t("confirm", {
-        n: format.number(state.eligible),
-        m: format.number(state.listed),
-      })}
-      cannotConfirm={missing()}
-      tone={forceStop && countForceable(groups) > 0 ? "danger" : "neutral"}
       state={state}
-      onClose={onClose}
-      meaning={
-        <Meaning title={t("meaning.title")} sentences={[t("meaning.one"), t("meaning.kept")]} />
-      }
+      missing={missing()}
+      tone={forced.tone}
+      meaning={[t("meaning.one"), t("meaning.kept")]}
     >
-      <UserChoice
-        instances={instances}
-        value={userName}
-        onChange={(name) => change(() => setUserName(name))}
-      />
-      <PasswordChoice
-        value={typed}
-        demand={demand}
-        onChange={(next) => change(() => setTyped(next))}
-      />
-      <ForceStopConsent
-        groups={groups}
-        given={forceStop}
-        onChange={(given) => change(() => setForceStop(given))}
-      />
+      <UserChoice instances={instances} value={userName} onChange={setUserName} />
+      <PasswordChoice value={typed} demand={demand} onChange={setTyped} />
+      <ForceStopConsent groups={state.groups} given={forceStop} onChange={setForceStop} />
     </ActionDialog>
   );
 }

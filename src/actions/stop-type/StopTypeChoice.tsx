@@ -1,37 +1,25 @@
 import { Checkbox, Radio, Stack } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
 import type { StopType } from "../../instance/shutdown.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
 import classes from "../dialog/Choice.module.css";
+import type { StopConsent } from "./use-stop-consent.ts";
 
 /** From the gentlest to the harshest. */
 const STOP_TYPES = ["soft", "soft-first", "hard"] as const satisfies readonly StopType[];
 
-/** The action's own words for each way. */
-export interface StopTypeTexts {
-  readonly legend: string;
-  readonly label: (type: StopType) => string;
-  readonly meaning: (type: StopType) => string;
-  readonly consent: (type: Exclude<StopType, "soft">) => string;
-}
-
 export interface StopTypeChoiceProps {
-  readonly texts: StopTypeTexts;
+  /** Each has its own words for the ways, in the namespace that is called like it. */
+  readonly action: "shutdown" | "restart";
   readonly value: StopType;
-  /** Whether the person has agreed to the chosen way of cutting the power. */
-  readonly consent: boolean;
+  readonly consent: StopConsent;
   readonly onChange: (value: StopType) => void;
-  readonly onConsent: (given: boolean) => void;
 }
 
 /** How the guest is asked, with what follows from it; cutting the power needs consent in words. */
-export function StopTypeChoice({
-  texts,
-  value,
-  consent,
-  onChange,
-  onConsent,
-}: StopTypeChoiceProps) {
+export function StopTypeChoice({ action, value, consent, onChange }: StopTypeChoiceProps) {
+  const { t } = useTranslation(["shutdown", "restart"]);
   const { stopTypes } = useCloud().capabilities;
   // A cloud that knows one way only leaves nothing to choose.
   if (stopTypes.length < 2) return null;
@@ -39,7 +27,7 @@ export function StopTypeChoice({
   return (
     <Stack gap="xs">
       <Radio.Group
-        label={texts.legend}
+        label={t(`${action}:stopType.legend`)}
         value={value}
         onChange={(chosen) => {
           const stopType = STOP_TYPES.find((type) => type === chosen);
@@ -52,8 +40,8 @@ export function StopTypeChoice({
               key={type}
               classNames={{ description: classes.meaning }}
               value={type}
-              label={texts.label(type)}
-              description={texts.meaning(type)}
+              label={t(`${action}:stopType.${type}`)}
+              description={t(`${action}:stopType.${type}Meaning`)}
             />
           ))}
         </Stack>
@@ -62,9 +50,9 @@ export function StopTypeChoice({
         <div className={classes.consent}>
           <IconAlertTriangle className={classes.warning} size={18} aria-hidden />
           <Checkbox
-            checked={consent}
-            onChange={(event) => onConsent(event.currentTarget.checked)}
-            label={texts.consent(value)}
+            checked={consent.ticked}
+            onChange={(event) => consent.tick(event.currentTarget.checked)}
+            label={t(`${action}:consent.${value}`)}
           />
         </div>
       )}

@@ -11,22 +11,14 @@ import { announce } from "../../ui/announce.ts";
 import type { ActionDialogProps } from "../action.ts";
 import { DestructionAgreement, useAgreementMissing } from "../destruction/DestructionAgreement.tsx";
 import { ActionDialog } from "../dialog/ActionDialog.tsx";
-import { Meaning } from "../dialog/Meaning.tsx";
-import { showLeftOut } from "../dialog/show-left-out.tsx";
 import { useActionDialog } from "../dialog/use-action-dialog.ts";
 import { TimerChoice } from "./TimerChoice.tsx";
 import { proposedTimer, readTimer, type TimerDraft } from "./timer-draft.ts";
 import { WayChoice } from "./WayChoice.tsx";
 
 /** Terminates what is listed: first how, then what is destroyed and what is kept (`tencent.md §6.6`). */
-export function TerminateDialog({
-  action,
-  instances,
-  options: initialOptions,
-  onClose,
-  onStarted,
-}: ActionDialogProps<"terminate">) {
-  const { t } = useTranslation(["terminate", "actions"]);
+export function TerminateDialog(dialog: ActionDialogProps<"terminate">) {
+  const { t } = useTranslation("terminate");
   const format = useFormat();
   const { minTimedLeadMs } = useCloud().capabilities;
   const clock = useCloudClock();
@@ -34,11 +26,11 @@ export function TerminateDialog({
   const zone = useMemo(ownTimeZone, []);
 
   const [step, setStep] = useState(0);
-  const [how, setHow] = useState<TerminationWay>(initialOptions.how);
+  const [how, setHow] = useState<TerminationWay>(dialog.options.how);
   const [draft, setDraft] = useState<TimerDraft>(() =>
-    initialOptions.at === null
+    dialog.options.at === null
       ? proposedTimer(clock.now(), zone)
-      : { ...wallClockAt(initialOptions.at, zone), which: null },
+      : { ...wallClockAt(dialog.options.at, zone), which: null },
   );
   const [typed, setTyped] = useState("");
   const agreementMissing = useAgreementMissing();
@@ -47,82 +39,51 @@ export function TerminateDialog({
   const at: Instant | null = how === "timed" && reading.kind === "set" ? reading.at : null;
   const options = useMemo<TerminateOptions>(() => ({ how, at }), [how, at]);
 
-  const state = useActionDialog({
-    action,
-    instances,
+  const state = useActionDialog(dialog, {
     options,
     stillHolds: () => {
       const holds =
         how !== "timed" || timedTerminationProblem(at, clock.now(), minTimedLeadMs) === null;
       if (!holds) {
-        announce(t("terminate:expired"));
+        announce(t("expired"));
         setStep(0);
       }
       return holds;
-    },
-    onStarted: (ids, review) => {
-      onStarted(ids);
-      showLeftOut(action.name, review.gained.length);
-      onClose();
     },
   });
 
   /** Agreement is to one way of being destroyed; another way is another question. */
   function change(apply: () => void) {
-    state.interrupt();
     state.consent.give(false);
     setTyped("");
     apply();
   }
 
-  const unfinished =
-    state.eligible === 0
-      ? t("terminate:cannotConfirm.none")
-      : how === "timed" && at === null
-        ? t("terminate:cannotConfirm.timer")
-        : null;
+  function missing(): string | null {
+    if (state.eligible === 0) return null;
+    if (how === "timed" && at === null) return t("cannotConfirm.timer");
+    return step === 0 ? null : agreementMissing(state);
+  }
 
   const chosen =
     how !== "timed"
-      ? t(`terminate:chosen.${how}`)
+      ? t(`chosen.${how}`)
       : at === null
-        ? t("terminate:way.timed")
-        : t("terminate:chosen.timed", { time: format.dateTime(at) });
+        ? t("way.timed")
+        : t("chosen.timed", { time: format.dateTime(at) });
 
   return (
     <ActionDialog
-      title={t("actions:name.terminate")}
-      groupTitles={{
-        clear: t("terminate:group.clear"),
-        caution: t("terminate:group.caution"),
-        blocked: t("terminate:group.blocked"),
-      }}
-      confirmLabel={t("terminate:confirm")}
-      cannotConfirm={unfinished ?? (step === 0 ? null : agreementMissing(state))}
-      tone="danger"
       state={state}
-      onClose={onClose}
+      missing={missing()}
+      tone="danger"
       steps={{
-        titles: [step === 0 ? t("terminate:steps.choose") : chosen, t("terminate:steps.check")],
+        titles: [step === 0 ? t("steps.choose") : chosen, t("steps.check")],
         at: step,
-        onGo: (next) => {
-          state.interrupt();
-          setStep(next);
-        },
+        onGo: setStep,
       }}
       agreement={<DestructionAgreement state={state} typed={typed} onTyped={setTyped} />}
-      meaning={
-        step === 1 && (
-          <Meaning
-            title={t("terminate:meaning.title")}
-            sentences={[
-              t("terminate:meaning.charges"),
-              t("terminate:meaning.protection"),
-              t("terminate:meaning.backup"),
-            ]}
-          />
-        )
-      }
+      meaning={[t("meaning.charges"), t("meaning.protection"), t("meaning.backup")]}
     >
       {step === 0 && (
         <>

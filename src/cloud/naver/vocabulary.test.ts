@@ -38,7 +38,7 @@ const CODES = [
 
 /** Namespaces and keys of what this cloud does not have: nobody meets them here. */
 const NOT_HERE = [
-  /^(bind-key|unbind-key|ssh-keys|reset-password|edit-tags|recover|release|renew|demo|tour|cancel-termination|recycle-bin|place):/,
+  /^(bind-key|unbind-key|ssh-keys|reset-password|edit-tags|recover|release|renew|demo|cancel-termination|recycle-bin|place):/,
   /^error:code\./,
   /^surroundings:(?!help\.shutdown)/,
   /^(runs|actions|instances|keys):.*\b(reset-password|bind-key|unbind-key|edit-tags|cancel-termination|recover|release|renew|terminate-timed|sshKeys)\b/,
@@ -50,7 +50,7 @@ const NOT_HERE = [
   /^consequence:(still-charged|last-healthy|requests-may|taken-out|destroyed-by-group|replaced-in|kept-in|launched-anew|surroundings-|load-balancers-|scaling-group-|forced-shutdown|password-login|keys-replaced|key-login|compute-released|public-ip-(released|renewed|lost)|resources-may|data-at-risk|tags-|moved-to-recycle|timed-termination|destroyed-at\b(?!-once))/,
   /^shutdown:(noCharge|consent|stopType\.(hard|soft-first)|cannotConfirm\.consent|meaning\.addressesNoCharge|meaning\.classiclink)/,
   /^terminate:(release\.(recycle|legend)|way\.timed|chosen\.(timed|recycle)|timer|expired)/,
-  /^(actions:forceStop|restart:stopType|resize:price|resize:cannotConfirm\.consent)/,
+  /^(actions:forceStop|restart:stopType|resize:price)/,
   /^runs:(slowRows\.force|reason\.secret-forgotten)/,
   /^instances:(timer|mark|bin|column\.(billing|releasedAt)|field\.billing|search\.attribute\.billing|search\.help\.tags)/,
   /^instance:(field\.(billing|stoppedBilling)|timer|deadline|mark)/,
