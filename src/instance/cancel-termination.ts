@@ -13,13 +13,12 @@ export function cancelTerminationBlockers(instance: Instance): Blocker[] {
   return instance.scheduledTermination ? [] : ["no-scheduled-termination"];
 }
 
-/** The cloud's answer is the end. [CT3] */
+/** What is about to be cancelled is named, and the cloud's answer is the end. [CT3, CT4] */
 export const cancelTerminationRules: ActionRules<
   CancelTerminationOptions,
   CancelTerminationOptions
 > = {
   blockers: cancelTerminationBlockers,
-  // Which one it was is what the confirmation shows.
   consequences: ({ scheduledTermination }) =>
     scheduledTermination
       ? [{ code: "timed-termination-dropped", at: scheduledTermination.at }]

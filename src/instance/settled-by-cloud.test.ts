@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { ACTION_RULES } from "./action-rules.ts";
 import { anInstance, anOperation } from "./an-instance.ts";
+import { bindKeyBlockers } from "./bind-key.ts";
 import {
   FAILURE_STATES,
   INSTANCE_STATES,
@@ -15,6 +16,7 @@ import { restartBlockers } from "./restart.ts";
 import { shutdownBlockers, shutdownConsequences, shutdownRules } from "./shutdown.ts";
 import { startBlockers } from "./start.ts";
 import { terminateBlockers } from "./terminate.ts";
+import { unbindKeyBlockers } from "./unbind-key.ts";
 
 const now = { how: "now", at: null } as const;
 const soft = { stopType: "soft", noCharge: false } as const;
@@ -23,11 +25,16 @@ const at = (time: number) => time as Instant;
 test("[MG1] what another service looks after keeps its power, type and life, and is free in name", () => {
   const running = anInstance({ managedElsewhere: true });
   const stopped = anInstance({ managedElsewhere: true, state: "stopped" });
+  const keyed = { ...stopped, keyIds: ["skey-1"] };
+  const password = { userName: null, password: "", forceStop: false };
   for (const blockers of [
     shutdownBlockers(running),
     restartBlockers(running),
     startBlockers(stopped),
     resizeBlockers(stopped, { type: "", forceStop: false }),
+    ACTION_RULES["reset-password"].blockers(stopped, password),
+    bindKeyBlockers(stopped, { keyId: null, forceStop: false }),
+    unbindKeyBlockers(keyed, { keyId: null, forceStop: false }),
     terminateBlockers(stopped, now),
   ]) {
     expect(blockers).toEqual(["managed-elsewhere"]);

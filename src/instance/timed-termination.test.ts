@@ -91,6 +91,16 @@ test("[CT2] whatever is at work on it, and however it is restricted or protected
   expect(cancelTerminationBlockers(busy)).toEqual([]);
 });
 
+test("[CT4] a cancellation names the moment of the timer that was seen", () => {
+  const { consequences } = cancelTerminationRules;
+  const later = { timerId: "t-2", at: (NOW + LEAD) as Instant };
+  for (const seen of [scheduledTermination, later]) {
+    expect(consequences(anInstance({ scheduledTermination: seen }), {})).toEqual([
+      { code: "timed-termination-dropped", at: seen.at },
+    ]);
+  }
+});
+
 test("[CT3] done with the answer, else where no timer is seen and it stays", () => {
   const { done, doneByAnswer, undone } = cancelTerminationRules;
   expect(doneByAnswer?.({})).toBe(true);

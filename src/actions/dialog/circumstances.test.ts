@@ -14,7 +14,7 @@ describe("rules under circumstances", () => {
     expect(rules.blockers(anInstance({ state: "stopped" }), soft)).toEqual(["stopped"]);
   });
 
-  test("block an instance that is not there any more, whatever its last state was", () => {
+  test("[PL9] block an instance that is not there any more, whatever its last state was", () => {
     const rules = underCircumstances(shutdownRules, {
       ...nothing,
       gone: new Set([instance.id]),
@@ -23,7 +23,7 @@ describe("rules under circumstances", () => {
     expect(rules.blockers({ ...instance, state: "stopped" }, soft)).toEqual(["gone"]);
   });
 
-  test("block an instance that was already requested", () => {
+  test("[PL10] block an instance that was already requested", () => {
     const rules = underCircumstances(shutdownRules, {
       ...nothing,
       pending: new Map([[instance.id, "same-task-running"]]),
@@ -31,7 +31,7 @@ describe("rules under circumstances", () => {
     expect(rules.blockers(instance, soft)).toEqual(["same-task-running"]);
   });
 
-  test("prefer what the state says to what was requested", () => {
+  test("[PL10] prefer what the state says to what was requested", () => {
     const rules = underCircumstances(shutdownRules, {
       ...nothing,
       pending: new Map([[instance.id, "same-task-running"]]),
@@ -39,7 +39,7 @@ describe("rules under circumstances", () => {
     expect(rules.blockers({ ...instance, state: "stopping" }, soft)).toEqual(["stopping"]);
   });
 
-  test("name what the cloud said of a choice beside what the state says", () => {
+  test("[RZ12] name what the cloud said of a choice beside what the state says", () => {
     const rules = underCircumstances(shutdownRules, {
       ...nothing,
       known: new Map([[instance.id, "type-unavailable"]]),

@@ -14,7 +14,8 @@ export interface Circumstances {
 
 /**
  * The rules of an action under these circumstances. A wrapped rule keeps plan, groups and review
- * free of special cases: a vanished or already requested instance is blocked like any other.
+ * free of special cases: a vanished or already requested instance is blocked like any other, and so
+ * is one for which the choice cannot be had. [PL9, PL10, RZ12]
  */
 export function underCircumstances<Options, RequestOptions>(
   rules: ActionRules<Options, RequestOptions>,

@@ -110,7 +110,7 @@ test("a timer is set for all of a request, to the second, and shows at once; so 
   ]);
 });
 
-test("where one has no timer any more nothing is cancelled, and it is named", async () => {
+test("[CT5] where one has no timer any more nothing is cancelled, and it is named", async () => {
   const { cloud, provider, sent, ids } = await aFleet(2);
   const [first] = ids as [InstanceId, InstanceId];
   await provider.perform(terminate([first], "timed", (cloud.now() + HOUR) as Instant));
@@ -124,7 +124,7 @@ test("where one has no timer any more nothing is cancelled, and it is named", as
   expect(sent.map(({ action }) => action)).toEqual(["DescribeInstancesActionTimer"]);
 });
 
-test("timers that cannot be read mean a cancellation that has not left", async () => {
+test("[CT5] timers that cannot be read mean a cancellation that has not left", async () => {
   const { cloud, provider, ids } = await aFleet(1);
   cloud.control.setFaults([
     { action: "DescribeInstancesActionTimer", phase: "after", kind: "connection", times: 1 },

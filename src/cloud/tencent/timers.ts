@@ -50,7 +50,7 @@ export function createTimerReader(api: Api): BesideReader<ScheduledTermination> 
 
 /**
  * The timers of exactly these instances, for a request that cancels them. Not to know them is as
- * good as not to have sent the request; to find one without a timer refuses it as a whole.
+ * good as not to have sent the request; to find one without a timer refuses it as a whole. [CT5]
  */
 export async function timerIdsOf(
   readTimers: BesideReader<ScheduledTermination>,
