@@ -104,7 +104,7 @@ test("keys of one letter work beside fields only, and can be switched off", asyn
   await page.getByRole("button", { name: "Switch to List View", exact: true }).focus();
 
   await page.keyboard.press("?");
-  const list = page.getByRole("dialog", { name: "Keys", exact: true });
+  const list = page.getByRole("dialog", { name: "Keyboard shortcuts", exact: true });
   await expect(list.getByText("Switch between list and tab view")).toBeVisible();
   await page.keyboard.press("v");
   await list.getByRole("switch").click();
