@@ -92,7 +92,11 @@ export async function pressToPaint(
 ): Promise<number> {
   const shown = page.evaluate(`(async () => {
     const before = bench.pressedAt;
-    while (bench.pressedAt === before) await new Promise((wake) => requestAnimationFrame(wake));
+    const patience = performance.now() + 60_000;
+    while (bench.pressedAt === before) {
+      if (performance.now() > patience) throw new Error("Nothing was pressed.");
+      await new Promise((wake) => requestAnimationFrame(wake));
+    }
     return (await bench.shows(() => ${condition})) - bench.pressedAt;
   })()`) as Promise<number>;
   await act();

@@ -8,6 +8,7 @@ import type { Texts } from "../i18n/by-namespace.ts";
 import { followOtherTabs } from "../i18n/follow-other-tabs.ts";
 import { createI18n } from "../i18n/i18n.ts";
 import type { Language } from "../i18n/language.ts";
+import type { Clouds } from "../queries/clouds.tsx";
 import { invalidateInstances, watchReadings } from "../queries/instances.ts";
 import { invalidateKeyPairs } from "../queries/key-pairs.ts";
 import { createQueryClient } from "../queries/query-client.ts";
@@ -17,6 +18,7 @@ import { showNotice } from "../ui/notices.ts";
 import { App } from "./App.tsx";
 import { exposeToAutomation, type WholeControl } from "./automation.ts";
 import { connectClouds } from "./cloud-connection.ts";
+import { validateCloudSearch } from "./cloud-search.ts";
 import { createCloudTime } from "./cloud-time.ts";
 import { DemoFailed } from "./demo/DemoFailed.tsx";
 import type { Demo } from "./demo/demo.ts";
@@ -24,7 +26,7 @@ import { whenMoved } from "./demo/when-moved.ts";
 import { leaveNoWorker } from "./deployment/leave-no-worker.ts";
 import { watchForNewerBuild } from "./deployment/newer-build.ts";
 import { tellRejectedValues } from "./rejected-values.tsx";
-import { createConsoleRouter } from "./routes.tsx";
+import { type ConsoleRouter, createConsoleRouter } from "./routes.tsx";
 import type { RejectedValue } from "./settings.ts";
 
 export interface Start {
@@ -72,23 +74,25 @@ export function startConsole(start: Start): void {
 
   const root = document.getElementById("root");
   if (!root) throw new Error("Failed to start: index.html has no element with id root.");
-  // In slices: the browser may paint, and answer a press, between them.
-  startTransition(() => {
-    createRoot(root).render(
-      <StrictMode>
-        <App
-          i18n={i18n}
-          queryClient={queryClient}
-          router={router}
-          clouds={clouds}
-          clock={time.clock}
-          runs={runs}
-          demo={demo}
-          demoMenu={demoMenu}
-        />
-      </StrictMode>,
-    );
-  });
+  const draw = () =>
+    // In slices: the browser may paint, and answer a press, between them.
+    startTransition(() => {
+      createRoot(root).render(
+        <StrictMode>
+          <App
+            i18n={i18n}
+            queryClient={queryClient}
+            router={router}
+            clouds={clouds}
+            clock={time.clock}
+            runs={runs}
+            demo={demo}
+            demoMenu={demoMenu}
+          />
+        </StrictMode>,
+      );
+    });
+  void whatIsDrawnFirst(router, clouds).then(draw);
 
   tellRejectedValues(rejected);
   demo?.then(
@@ -103,6 +107,21 @@ export function startConsole(start: Start): void {
       showNotice({ id: "demo-failed", tone: "failure", message: <DemoFailed /> });
     },
   );
+}
+
+/** So long the frame waits for what is likely to be there at once, milliseconds. */
+const PATIENCE_MS = 100;
+
+/**
+ * The page and the cloud that the address names. With them the frame is drawn whole; drawn without,
+ * it would show placeholders, which React keeps for a third of a second even if they last for less.
+ */
+async function whatIsDrawnFirst(router: ConsoleRouter, clouds: Clouds): Promise<void> {
+  const page = router.load();
+  const { cloud } = validateCloudSearch(router.latestLocation.search);
+  // Whether they come is for those to say who need them.
+  const ready = Promise.allSettled([page, clouds.connect(cloud ?? clouds.preset)]);
+  await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
 /** Runs belong to one account, or to one pretend world from its beginning to its reset. */

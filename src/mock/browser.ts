@@ -68,7 +68,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
     get mode() {
       return mode;
     },
-    fetch: afterFirstAnswer((input, init) => fetch(input, init), takeOver),
+    fetch: onceQuiet((input, init) => fetch(input, init), takeOver),
     control: createControl(cloud),
     notices,
   };
@@ -107,19 +107,26 @@ function openChannel(name: string): BroadcastChannel | null {
   return typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
 }
 
-/** The same `fetch`; something more happens once its first answer is there. */
-function afterFirstAnswer(
+/** So long nothing has been asked when the page counts as opened, milliseconds. */
+const QUIET_MS = 500;
+
+/** The same `fetch`; something more happens once the page has got what it opened with. */
+function onceQuiet(
   fetch: typeof globalThis.fetch,
   more: () => Promise<void>,
 ): typeof globalThis.fetch {
   let begun = false;
+  let quiet: ReturnType<typeof setTimeout>;
   return async (input, init) => {
     try {
       return await fetch(input, init);
     } finally {
       if (!begun) {
-        begun = true;
-        void more();
+        clearTimeout(quiet);
+        quiet = setTimeout(() => {
+          begun = true;
+          void more();
+        }, QUIET_MS);
       }
     }
   };

@@ -4,6 +4,7 @@ import { lazy, Suspense, use, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DialogLoadBoundary } from "../../actions/dialog/DialogLoadBoundary.tsx";
 import { useCommand } from "../../ui/commands/use-command.ts";
+import { useIdle } from "../../ui/idle.ts";
 import { BarButton } from "../shell/BarButton.tsx";
 import { type Demo, useDemoPromise } from "./demo.ts";
 import { DemoMenuContext } from "./demo-menu-context.ts";
@@ -30,6 +31,7 @@ function OfferedDemoMenu({ demo }: { readonly demo: Promise<Demo> }) {
   const [open, panel] = useDisclosure(false);
   const [touring, setTouring] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const idle = useIdle();
 
   const close = useCallback(() => {
     panel.close();
@@ -49,11 +51,13 @@ function OfferedDemoMenu({ demo }: { readonly demo: Promise<Demo> }) {
 
   return (
     <>
-      <NothingOnFailure>
-        <Suspense fallback={null}>
-          <FaultMarks demo={demo} />
-        </Suspense>
-      </NothingOnFailure>
+      {idle && (
+        <NothingOnFailure>
+          <Suspense fallback={null}>
+            <FaultMarks demo={demo} />
+          </Suspense>
+        </NothingOnFailure>
+      )}
       <BarButton
         ref={button}
         icon={<IconFlask size={18} aria-hidden />}

@@ -17,6 +17,8 @@ import { ListTools } from "./list/ListTools.tsx";
 import { ListView } from "./list/ListView.tsx";
 import { usePatience } from "./list/use-patience.ts";
 import type { ListKind } from "./list-kind.ts";
+import { RegionPending } from "./region/RegionPending.tsx";
+import { NOWHERE } from "./region/use-zones.ts";
 import { SearchBox } from "./search/SearchBox.tsx";
 import type { SearchTerms } from "./search/search-grammar.ts";
 import { useVocabulary } from "./search/use-vocabulary.ts";
@@ -41,14 +43,26 @@ const ExportDialog = lazyPart(async () => (await import("./export/ExportDialog.t
 
 export interface RegionInstancesProps {
   readonly kind: ListKind;
-  readonly region: string;
+  /** Null while it is being found out: until then the rows' place is kept. */
+  readonly region: string | null;
   readonly regionName: string;
   readonly state: InstancesState;
   readonly change: ChangeInstancesState;
+  /** Asks anew which region to show. */
+  readonly onRegionRetry: () => void;
 }
 
 /** What both views share: actions, search, tools, the selection; and below them the view itself. */
-export function RegionInstances({ kind, region, regionName, state, change }: RegionInstancesProps) {
+export function RegionInstances({
+  kind,
+  region: found,
+  regionName,
+  state,
+  change,
+  onRegionRetry,
+}: RegionInstancesProps) {
+  const region = found ?? NOWHERE;
+  const isFound = found !== null;
   const provider = useCloud();
   const client = useQueryClient();
   const queries = instanceQueries(provider);
@@ -62,14 +76,14 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
   const options = queries.page({ ...query, sort, page, size });
   const list = useQuery({
     ...options,
-    enabled: isList,
+    enabled: isList && isFound,
     ...(paused && {
       refetchInterval: false,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
     }),
   });
-  const patience = usePatience(isList && list.isFetching && !list.data);
+  const patience = usePatience(isList && !list.data && (list.isFetching || !isFound));
   const refreshing = useIsFetching({ queryKey: options.queryKey.slice(0, 3) }) > 0;
 
   const rows = isList && list.data ? list.data.instances : NO_ROWS;
@@ -77,7 +91,7 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
   const store = useSelectionStore();
   const matches = useMemo(() => provider.matcher(query), [provider, query]);
   const reach = useMemo(() => reachOf(selection, rows, matches), [selection, rows, matches]);
-  useActedUpon(region);
+  useActedUpon(found);
   useVanished(region, isList && !list.isPlaceholderData ? list.data : undefined);
 
   const { gathering, gather } = useGather();
@@ -114,7 +128,10 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
       change({ open: id }, { replace: how === "replace" }),
     [change],
   );
-  const refresh = useCallback(() => void refreshInstances(client, provider), [client, provider]);
+  const refresh = useCallback(
+    () => (isFound ? void refreshInstances(client, provider) : onRegionRetry()),
+    [isFound, client, provider, onRegionRetry],
+  );
   const total = isList ? (list.data?.total ?? null) : null;
 
   const likely = useCallback(
@@ -137,7 +154,7 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
         <SearchBox terms={state} vocabulary={vocabulary} onChange={search} />
         <ListTools
           updatedAt={isList && list.data ? (list.dataUpdatedAt as Instant) : null}
-          refreshing={refreshing}
+          refreshing={refreshing || !isFound}
           paused={paused}
           onRefresh={refresh}
           onPause={isList ? setPaused : null}
@@ -176,6 +193,8 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
           onClearFilters={clearFilters}
           onGather={gatherAll}
         />
+      ) : !isFound ? (
+        <RegionPending onRetry={onRegionRetry} />
       ) : (
         <Suspense fallback={null}>
           <TabView
@@ -197,7 +216,7 @@ export function RegionInstances({ kind, region, regionName, state, change }: Reg
             onClose={() => setDialog(null)}
           />
         )}
-        {dialog === "export" && (
+        {dialog === "export" && isFound && (
           <ExportDialog
             query={query}
             regionName={regionName}

@@ -1,5 +1,6 @@
 import type { BatchPlace } from "../../actions/action.ts";
-import type { InstanceFilter } from "../../cloud/provider.ts";
+import type { InstanceFilter, InstancePageQuery } from "../../cloud/provider.ts";
+import type { InstancesState } from "./search-params.ts";
 import { type ColumnSet, LIST_COLUMNS } from "./table/column-settings.ts";
 
 /** What tells one list of instances from another; all else they share. */
@@ -22,3 +23,12 @@ export const INSTANCE_LIST: ListKind = {
   columns: LIST_COLUMNS,
   always: [],
 };
+
+/** The page of rows that the list shows. */
+export function pageQueryOf(
+  { always }: ListKind,
+  { words, filters, sort, page, size }: InstancesState,
+  region: string,
+): InstancePageQuery {
+  return { region, words, filters: [...always, ...filters], sort, page, size };
+}

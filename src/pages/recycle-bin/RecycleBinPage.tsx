@@ -10,7 +10,6 @@ import { useCloud } from "../../queries/cloud-context.tsx";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import layout from "../instances/InstancesPage.module.css";
 import { RegionInstances } from "../instances/RegionInstances.tsx";
-import { RegionPending } from "../instances/region/RegionPending.tsx";
 import { RegionSelect } from "../instances/region/RegionSelect.tsx";
 import { useRegion } from "../instances/region/use-region.tsx";
 import { SelectionContext } from "../instances/selection/selection-store.ts";
@@ -26,6 +25,8 @@ export function RecycleBinPage() {
   useRejectedParameters(change);
   const { region, regions, error, retry } = useRegion(state.region, change);
   const places = usePlaceNames();
+  const regionName =
+    region === null ? "" : places.region(region, regions.find(({ id }) => id === region)?.name);
 
   return (
     <div className={layout.page} data-view="list">
@@ -48,16 +49,15 @@ export function RecycleBinPage() {
       <Arrears />
       {error && region === null ? (
         <FailureNotice error={error} title={t("instances:region.failed")} onRetry={retry} />
-      ) : region === null ? (
-        <RegionPending onRetry={retry} />
       ) : (
         <SelectionContext value={BIN_SELECTIONS}>
           <RegionInstances
             kind={BIN_LIST}
             region={region}
-            regionName={places.region(region, regions.find(({ id }) => id === region)?.name)}
+            regionName={regionName}
             state={state}
             change={change}
+            onRegionRetry={retry}
           />
         </SelectionContext>
       )}

@@ -14,6 +14,9 @@ export interface SingleTabStopOptions {
   readonly onLost?: () => void;
 }
 
+/** So long the Tab order may lag behind what is drawn, milliseconds. */
+const SOON_MS = 200;
+
 /**
  * Keeps exactly one element of a container in the Tab order, whatever comes and goes in it. It works
  * on the document and not through props: a page of rows holds a thousand buttons, and none of them
@@ -53,14 +56,31 @@ export function keepSingleTabStop(
     else window.setTimeout(() => (hadFocus = container.contains(document.activeElement)));
   }
 
+  // Looking through a page of rows takes its time: nobody notices when, as long as it is done
+  // before the next key.
+  let due: number | null = null;
+
+  function syncSoon(): void {
+    due ??= window.setTimeout(syncNow, SOON_MS);
+  }
+
+  function syncNow(): void {
+    if (due === null) return;
+    window.clearTimeout(due);
+    due = null;
+    sync();
+  }
+
   const observer = new MutationObserver(() => {
+    if (!hadFocus) return syncSoon();
     const lost = hadFocus && document.activeElement === document.body ? current : null;
     sync();
     if (lost?.isConnected) lost.focus();
     else if (lost) onLost?.();
   });
 
-  sync();
+  syncSoon();
+  window.addEventListener("keydown", syncNow, { capture: true });
   container.addEventListener("focusin", handleFocus);
   container.addEventListener("focusout", handleBlur);
   observer.observe(container, { childList: true, subtree: true });
@@ -73,6 +93,8 @@ export function keepSingleTabStop(
       element.focus();
     },
     stop() {
+      window.clearTimeout(due ?? undefined);
+      window.removeEventListener("keydown", syncNow, { capture: true });
       container.removeEventListener("focusin", handleFocus);
       container.removeEventListener("focusout", handleBlur);
       observer.disconnect();

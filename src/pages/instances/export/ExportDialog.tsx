@@ -1,16 +1,14 @@
 import { Button, Checkbox, Group, Loader, Modal, SimpleGrid, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InstanceQuery } from "../../../cloud/provider.ts";
 import { useFormat } from "../../../i18n/use-format.ts";
-import { useLanguage } from "../../../i18n/use-language.ts";
 import type { Instance } from "../../../instance/instance.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
-import { instanceQueries } from "../../../queries/instances.ts";
 import { announce } from "../../../ui/announce.ts";
 import { FailureNotice } from "../../../ui/FailureNotice.tsx";
 import { showNotice } from "../../../ui/notices.ts";
+import { useZones } from "../region/use-zones.ts";
 import { useGather } from "../selection/use-gather.ts";
 import { csvFileName, instancesCsv } from "./csv.ts";
 import { downloadText } from "./download-text.ts";
@@ -28,9 +26,8 @@ export interface ExportDialogProps {
 /** Chooses the fields, then reads everything that matches and hands it over as a CSV file. */
 export function ExportDialog({ query, regionName, shownFields, onClose }: ExportDialogProps) {
   const { t } = useTranslation("instances");
-  const { language } = useLanguage();
   const provider = useCloud();
-  const zones = useQuery(instanceQueries(provider).zones(query.region, language)).data;
+  const zones = useZones(query.region);
   const words = useCsvWords(regionName, zones);
   const { gathering, gather, dismiss } = useGather();
   const { facts } = provider.capabilities;

@@ -1,17 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/use-format.ts";
-import { useLanguage } from "../../../i18n/use-language.ts";
 import { usePlaceNames } from "../../../i18n/use-place-names.ts";
 import type { ActionName } from "../../../instance/action-rules.ts";
 import type { Instance, InstanceId } from "../../../instance/instance.ts";
-import { useCloud } from "../../../queries/cloud-context.tsx";
-import { instanceQueries } from "../../../queries/instances.ts";
 import { announce } from "../../../ui/announce.ts";
 import { useBeginning } from "../../../ui/use-beginning.ts";
 import type { ListKind } from "../list-kind.ts";
+import { useZones } from "../region/use-zones.ts";
 import { chipsOf, chipText, type SearchVocabulary } from "../search/search-grammar.ts";
 import { DEFAULT_STATE, type InstancesState, toInstancesSearch } from "../search-params.ts";
 import { SelectMenu } from "../selection/SelectMenu.tsx";
@@ -166,9 +163,7 @@ function useRows(
 ): RowContextValue {
   const { t } = useTranslation(["instances", "terms"]);
   const format = useFormat();
-  const provider = useCloud();
-  const { language } = useLanguage();
-  const { data: zones } = useQuery(instanceQueries(provider).zones(region, language));
+  const zones = useZones(region);
   const places = usePlaceNames();
   const store = useSelectionStore();
   const addressOf = useInstanceAddress(region);

@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Provider, Region } from "../../../cloud/provider.ts";
+import type { InstancePageQuery, Provider, Region } from "../../../cloud/provider.ts";
 import { useLanguage } from "../../../i18n/use-language.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
 import { instanceQueries } from "../../../queries/instances.ts";
@@ -24,19 +24,22 @@ export interface RegionChoice {
  * Which region is shown: the URL's, else the one used last, else the first that holds instances.
  * What was found goes into the URL, so that the address can be sent to somebody.
  */
-export function useRegion(wanted: string | null, change: ChangeInstancesState): RegionChoice {
+export function useRegion(
+  wanted: string | null,
+  change: ChangeInstancesState,
+  /** What the page will ask first, if its answer also tells whether a region holds instances. */
+  firstPage?: (region: string) => InstancePageQuery,
+): RegionChoice {
   const client = useQueryClient();
   const provider = useCloud();
-  const queries = instanceQueries(provider);
   const { language } = useLanguage();
-  const question = queries.regions(language);
-  const { data: regions, error, refetch } = useQuery(question);
+  const { data: regions, error, refetch } = useQuery(instanceQueries(provider).regions(language));
   const [remembered, setRemembered] = useState(() => readStored(keyOf(provider)));
   const isKnown = (id: string | null) => regions?.some((region) => region.id === id) ?? false;
 
   const { data: firstFilled = null } = useQuery({
     queryKey: ["first-filled-region", provider.id],
-    queryFn: () => findFirstFilled(client, provider, regions ?? []),
+    queryFn: () => findFirstFilled(client, provider, regions ?? [], firstPage),
     enabled: regions !== undefined && !isKnown(wanted) && !isKnown(remembered),
   });
 
@@ -60,12 +63,17 @@ export function useRegion(wanted: string | null, change: ChangeInstancesState): 
     setRemembered(region);
   }, [region, wanted, regions, change, provider]);
 
+  const retry = useCallback(() => {
+    const { queryKey } = instanceQueries(provider).regions(language);
+    // A question that nobody answers would otherwise be waited for, not asked again.
+    void client.cancelQueries({ queryKey }).then(() => refetch());
+  }, [client, provider, language, refetch]);
+
   return {
     region,
     regions: regions ?? [],
     error: regions ? null : error,
-    // A question that nobody answers would otherwise be waited for, not asked again.
-    retry: () => void client.cancelQueries({ queryKey: question.queryKey }).then(() => refetch()),
+    retry,
   };
 }
 
@@ -77,16 +85,22 @@ async function findFirstFilled(
   client: QueryClient,
   provider: Provider,
   regions: readonly Region[],
+  firstPage?: (region: string) => InstancePageQuery,
 ): Promise<string | null> {
   const queries = instanceQueries(provider);
+  const count = async (region: string) => {
+    if (!firstPage) return client.fetchQuery(queries.count(region));
+    // The rows are there with it when the page asks for them in a moment.
+    return (await client.fetchQuery(queries.page(firstPage(region)))).total;
+  };
   const open = regions.filter(({ available }) => available);
   for (const { id } of open) {
     // A region that does not answer says so itself when it is shown.
-    const count = await Promise.race([
-      client.fetchQuery(queries.count(id)).catch(() => 1),
+    const found = await Promise.race([
+      count(id).catch(() => 1),
       new Promise<1>((resolve) => window.setTimeout(resolve, COUNT_PATIENCE_MS, 1)),
     ]);
-    if (count > 0) return id;
+    if (found > 0) return id;
   }
   return (open[0] ?? regions[0])?.id ?? null;
 }

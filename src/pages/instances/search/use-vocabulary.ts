@@ -1,12 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { InstanceFilter } from "../../../cloud/provider.ts";
-import { useLanguage } from "../../../i18n/use-language.ts";
 import { usePlaceNames } from "../../../i18n/use-place-names.ts";
 import { BILLING_MODES } from "../../../instance/instance.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
-import { instanceQueries } from "../../../queries/instances.ts";
+import { useZones } from "../region/use-zones.ts";
 import type { SearchVocabulary } from "./search-grammar.ts";
 
 /** The attributes and known values of the search box, in the language on screen. */
@@ -16,10 +14,9 @@ export function useVocabulary(
   always: readonly InstanceFilter[],
 ): SearchVocabulary {
   const { t } = useTranslation(["instances", "terms"]);
-  const { language } = useLanguage();
   const places = usePlaceNames();
   const provider = useCloud();
-  const { data: zones } = useQuery(instanceQueries(provider).zones(region, language));
+  const zones = useZones(region);
   return useMemo(
     () => ({
       attributes: provider.capabilities.filterAttributes

@@ -11,11 +11,12 @@ const TAKEN: ReadonlySet<RunItemStatus> = new Set(["accepted", "in-progress", "d
 // Whatever was let go once may be ticked again: remembered for as long as the selections are.
 const letGo = new WeakMap<SelectionStore, Set<string>>();
 
-/** Unticks what an action was done to. */
-export function useActedUpon(region: string): void {
+/** Unticks what an action was done to; null while it is not known in which region that would be. */
+export function useActedUpon(region: string | null): void {
   const store = useSelectionStore();
   const runs = useRuns();
   useEffect(() => {
+    if (region === null) return;
     let known = letGo.get(store);
     if (!known) {
       known = new Set();

@@ -1,23 +1,31 @@
-import { Skeleton } from "@mantine/core";
+import { memo } from "react";
 import type { ColumnKey } from "./column-settings.ts";
-import classes from "./InstanceTable.module.css";
+import table from "./InstanceTable.module.css";
+import classes from "./SkeletonRow.module.css";
 
-/** Stands for a row that is on its way, in its size. */
-export function SkeletonRow({ columns }: { readonly columns: readonly ColumnKey[] }) {
+/**
+ * Stands for a row that is on its way, in its size. Of plain elements: there are two hundred of them
+ * on the way to the first row, which waits for them all.
+ */
+export const SkeletonRow = memo(function SkeletonRow({
+  columns,
+}: {
+  readonly columns: readonly ColumnKey[];
+}) {
   return (
-    <tr className={classes.row} aria-hidden>
-      <td className={classes.tickCell}>
-        <Skeleton height={16} width={16} />
+    <tr className={table.row} aria-hidden>
+      <td className={table.tickCell}>
+        <span className={classes.box} />
       </td>
       {columns.map((key) => (
-        <td key={key} className={classes.cell}>
-          <Skeleton height={10} width="70%" my={6} />
-          <Skeleton height={10} width="45%" my={6} />
+        <td key={key} className={table.cell}>
+          <span className={classes.line} />
+          <span className={classes.line} />
         </td>
       ))}
     </tr>
   );
-}
+});
 
 /** Keys for rows that have nothing of their own. */
 export function skeletonKeys(count: number): string[] {
