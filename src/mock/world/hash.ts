@@ -60,6 +60,14 @@ export function hex(length: number, seed: number, ...parts: readonly (string | n
   return digits.slice(0, length);
 }
 
+/**
+ * A text in one piece. One that is put together with `+` keeps its pieces in memory beside it, five
+ * times what it says; in a world that changes there are ten thousands of these.
+ */
+export function inOnePiece(...pieces: readonly string[]): string {
+  return pieces.join("");
+}
+
 /** A short resource id such as `vpc-1a2b3c4d`: prefix and eight of [a-z0-9]. */
 export function resourceId(
   prefix: string,
@@ -68,14 +76,21 @@ export function resourceId(
 ): string {
   const high = hash32(seed, prefix, ...parts, "h") % 36 ** 4;
   const low = hash32(seed, prefix, ...parts, "l") % 36 ** 4;
-  return `${prefix}-${high.toString(36).padStart(4, "0")}${low.toString(36).padStart(4, "0")}`;
+  const digits = (half: number) => half.toString(36).padStart(4, "0");
+  return inOnePiece(prefix, "-", digits(high), digits(low));
 }
 
 /** An RFC 4122 version 4 shaped UUID that depends on the parts. */
 export function uuid(seed: number, ...parts: readonly (string | number)[]): string {
   const d = hex(32, seed, ...parts);
   const variant = ((Number.parseInt(d.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  return `${d.slice(0, 8)}-${d.slice(8, 12)}-4${d.slice(13, 16)}-${variant}${d.slice(17, 20)}-${d.slice(20)}`;
+  return [
+    d.slice(0, 8),
+    d.slice(8, 12),
+    `4${d.slice(13, 16)}`,
+    `${variant}${d.slice(17, 20)}`,
+    d.slice(20),
+  ].join("-");
 }
 
 /** The first eight digits of `uuid(seed, ...parts)` as a number, without writing any of them out. */

@@ -1,5 +1,6 @@
 import { createContext } from "react";
 import type { Instance, InstanceId } from "../../../instance/instance.ts";
+import { whenIdle } from "../../../ui/idle.ts";
 import {
   EMPTY_SELECTION,
   narrowed,
@@ -21,16 +22,28 @@ export interface SelectionStore {
   subscribe(listener: () => void): () => void;
 }
 
-export function createSelectionStore(): SelectionStore {
+/** So many instances are worth a second drawing when they are let go: about a megabyte. */
+const MANY = 1_000;
+
+/** `later` calls back when the page has nothing better to do. */
+export function createSelectionStore(
+  later: (callback: () => void) => void = (callback) => void whenIdle().then(callback),
+): SelectionStore {
   const regions = new Map<string, Selection>();
   const listeners = new Set<() => void>();
 
   const of = (region: string): Selection => regions.get(region) ?? EMPTY_SELECTION;
   function put(region: string, next: Selection): void {
-    if (next === of(region)) return;
-    if (next.size === 0) regions.delete(region);
-    else regions.set(region, next);
+    const before = of(region);
+    if (next === before) return;
+    regions.set(region, next);
     for (const listener of listeners) listener();
+    if (before.size - next.size < MANY) return;
+    // React keeps what it drew last but one until it draws again: saying the same in another object
+    // lets go of a hundred thousand instances that nobody can reach any more.
+    later(() => {
+      if (of(region) === next) put(region, new Map(next));
+    });
   }
 
   return {

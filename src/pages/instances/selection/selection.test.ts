@@ -89,4 +89,25 @@ describe("selection store", () => {
     store.tick("east", rows, true);
     expect(told).toBe(4);
   });
+
+  it("says it again once many were let go, unless something else is true by then", () => {
+    const later: (() => void)[] = [];
+    const store = createSelectionStore((callback) => later.push(callback));
+    const many = Array.from({ length: 1_000 }, (_, n) => instance(`i-${n}`));
+    store.tick("east", many, true);
+    store.tick("west", rows, true);
+    expect(later).toEqual([]);
+    store.clear("east");
+    store.clear("west");
+    const cleared = store.of("east");
+    let told = 0;
+    store.subscribe(() => told++);
+    expect(later).toHaveLength(1);
+    later[0]?.();
+    expect(told).toBe(1);
+    expect(store.of("east")).not.toBe(cleared);
+    expect(store.of("east").size).toBe(0);
+    later[0]?.();
+    expect(told).toBe(1);
+  });
 });
