@@ -6,6 +6,7 @@ import { IndexedDbEventStore } from "./indexed-db-event-store.ts";
 import { fetchThrough } from "./page-fetch.ts";
 import { randomUuid } from "./random-uuid.ts";
 import type { WorldParameters } from "./scenarios/table.ts";
+import { loadEverything } from "./tencent/answer.ts";
 import { fetchThroughWorker } from "./worker-fetch.ts";
 import { letWorkerTakeOver } from "./worker-takeover.ts";
 import {
@@ -54,6 +55,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   let mode: Mock["mode"] = "page";
   let fetch = pageFetch;
   const takeOver = async () => {
+    loadEverything().catch(() => undefined);
     if (!(await letWorkerTakeOver({ ...options, answerRequest }))) return;
     fetch = fetchThroughWorker({
       container: navigator.serviceWorker,

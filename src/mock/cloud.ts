@@ -8,7 +8,8 @@ import {
 import { Faults } from "./faults.ts";
 import type { NaverServers } from "./naver/simulation/naver-servers.ts";
 import { type RequestEntry, RequestLog } from "./request-log.ts";
-import { openingOf, type WorldParameters } from "./scenarios/table.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
+import { loadScenario, openingAt, type WorldParameters } from "./scenarios/table.ts";
 import type { Credentials } from "./tencent/signature.ts";
 import type { Happening, Outcome, WorldEvent } from "./world/events.ts";
 import type { Opening } from "./world/fleet.ts";
@@ -34,6 +35,7 @@ export class Cloud {
   readonly readRates = new RateCounter();
   /** When set, every request must be signed with one of these. */
   credentials: Credentials | null = null;
+  readonly #scenario: Scenario;
   #store: EventStore;
   #world: World;
   #epoch: number;
@@ -48,12 +50,14 @@ export class Cloud {
     surroundings: Surroundings,
     store: EventStore,
     head: LogHead,
+    scenario: Scenario,
   ) {
     this.parameters = parameters;
     this.surroundings = surroundings;
     this.faults = new Faults(parameters.seed);
     this.#store = store;
-    this.#world = new World(openingOf(parameters, head.openedAt));
+    this.#scenario = scenario;
+    this.#world = new World(openingAt(parameters, scenario, head.openedAt));
     this.#epoch = head.epoch;
   }
 
@@ -63,8 +67,11 @@ export class Cloud {
     surroundings: Surroundings,
     store: EventStore = new MemoryEventStore(),
   ): Promise<Cloud> {
-    const head = await store.open(surroundings.now());
-    return new Cloud(parameters, surroundings, store, head);
+    const [head, scenario] = await Promise.all([
+      store.open(surroundings.now()),
+      loadScenario(parameters.scenario),
+    ]);
+    return new Cloud(parameters, surroundings, store, head, scenario);
   }
 
   /** Whether the world outlives the page. */
@@ -208,7 +215,7 @@ export class Cloud {
   }
 
   #begin(head: LogHead): void {
-    this.#world = new World(openingOf(this.parameters, head.openedAt));
+    this.#world = new World(openingAt(this.parameters, this.#scenario, head.openedAt));
     if (this.#openServers) this.#joined(this.#world);
     this.#epoch = head.epoch;
     this.#length = 0;

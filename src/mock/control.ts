@@ -2,8 +2,8 @@ import type { Cloud } from "./cloud.ts";
 import type { FaultRule } from "./faults.ts";
 import type { RequestEntry } from "./request-log.ts";
 import { type ScenarioName, scenarioNames } from "./scenarios/table.ts";
+import { allActions } from "./tencent/actions/actions-around.ts";
 import { instanceOnTheWire } from "./tencent/actions/describe-instances.ts";
-import { wireActions } from "./tencent/actions/table.ts";
 import { bodyOf, envelopeOf } from "./tencent/answer.ts";
 import type { JsonObject } from "./tencent/parameters.ts";
 import { type Bill, billOf } from "./world/bill.ts";
@@ -210,10 +210,11 @@ async function execute(
 ): Promise<object> {
   const requestId = cloud.surroundings.requestId();
   const language = "en-US";
-  const version = wireActions.find((known) => known.action === action)?.version ?? "2017-03-12";
+  const version =
+    (await allActions()).find((known) => known.action === action)?.version ?? "2017-03-12";
   const url = new URL("http://localhost/");
   const signed = { method: "POST", url, headers: new Headers(), body: "", form: null };
   const wire = { action, version, region, language, service: null, params, textual: false, signed };
   const body = await bodyOf({ ...wire, language: "en-US" }, cloud, requestId, "other");
-  return structuredClone(envelopeOf(body, { action, region, requestId, language }));
+  return structuredClone(await envelopeOf(body, { action, region, requestId, language }));
 }

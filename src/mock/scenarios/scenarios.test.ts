@@ -2,13 +2,19 @@ import { describe, expect, test } from "vitest";
 import type { CvmInstance } from "../world/cvm-instance.ts";
 import { facetsOf } from "../world/fleet.ts";
 import { World } from "../world/world.ts";
-import { openingOf, type ScenarioName, scenarioNames } from "./table.ts";
+import { loadScenario, openingAt, type ScenarioName, scenarioNames } from "./table.ts";
 
 const OPENED_AT = Date.UTC(2026, 2, 2, 9);
 
+const builds = new Map(
+  await Promise.all(scenarioNames.map(async (name) => [name, await loadScenario(name)] as const)),
+);
+
 function worldOf(scenario: ScenarioName, seed = 3, size?: number): World {
   const parameters = { scenario, seed, speed: 1, ...(size === undefined ? {} : { size }) };
-  return new World(openingOf(parameters, OPENED_AT));
+  const build = builds.get(scenario);
+  if (!build) throw new Error(`There is no scenario ${scenario}.`);
+  return new World(openingAt(parameters, build, OPENED_AT));
 }
 
 function instancesOf(world: World): { region: string; wire: CvmInstance }[] {

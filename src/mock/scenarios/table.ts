@@ -1,29 +1,21 @@
 import type { Opening } from "../world/fleet.ts";
-import { arrearsScenario } from "./arrears.ts";
-import { consequencesScenario } from "./consequences.ts";
 import { defaultScenario } from "./default.ts";
-import { deniedScenario, mfaScenario } from "./denied.ts";
-import { emptyScenario } from "./empty.ts";
-import { largeScenario } from "./large.ts";
-import { reasonsScenario } from "./reasons.ts";
-import { refusedScenario } from "./refused.ts";
 import type { Scenario } from "./scenario.ts";
-import { stuckScenario } from "./stuck.ts";
-import { terminationScenario } from "./termination.ts";
 
+/** Each is a chunk of its own but the one that nearly every world begins with. */
 const scenarios = {
-  default: defaultScenario,
-  reasons: reasonsScenario,
-  empty: emptyScenario,
-  large: largeScenario,
-  stuck: stuckScenario,
-  refused: refusedScenario,
-  consequences: consequencesScenario,
-  denied: deniedScenario,
-  mfa: mfaScenario,
-  termination: terminationScenario,
-  arrears: arrearsScenario,
-} as const satisfies Record<string, Scenario>;
+  default: () => defaultScenario,
+  reasons: async () => (await import("./reasons.ts")).reasonsScenario,
+  empty: async () => (await import("./empty.ts")).emptyScenario,
+  large: async () => (await import("./large.ts")).largeScenario,
+  stuck: async () => (await import("./stuck.ts")).stuckScenario,
+  refused: async () => (await import("./refused.ts")).refusedScenario,
+  consequences: async () => (await import("./consequences.ts")).consequencesScenario,
+  denied: async () => (await import("./denied.ts")).deniedScenario,
+  mfa: async () => (await import("./denied.ts")).mfaScenario,
+  termination: async () => (await import("./termination.ts")).terminationScenario,
+  arrears: async () => (await import("./arrears.ts")).arrearsScenario,
+} as const satisfies Record<string, () => Scenario | Promise<Scenario>>;
 
 export type ScenarioName = keyof typeof scenarios;
 
@@ -45,10 +37,17 @@ export interface WorldParameters {
 /** What an account has that a scenario says nothing about, CNY. */
 const ORDINARY_BALANCE = 100_000;
 
-/** The beginning of a world. */
-export function openingOf(parameters: WorldParameters, openedAt: number): Opening {
-  const { scenario, seed, speed, size } = parameters;
+export async function loadScenario(name: ScenarioName): Promise<Scenario> {
+  return scenarios[name]();
+}
+
+/** The beginning of a world of the scenario that its parameters name. */
+export function openingAt(
+  { scenario, seed, speed, size }: WorldParameters,
+  { build }: Scenario,
+  openedAt: number,
+): Opening {
   const input = size === undefined ? { seed, openedAt } : { seed, openedAt, size };
   const ordinary = { balance: ORDINARY_BALANCE, loadBalancers: [], scalingGroups: [] };
-  return { scenario, seed, openedAt, speed, ...ordinary, ...scenarios[scenario].build(input) };
+  return { scenario, seed, openedAt, speed, ...ordinary, ...build(input) };
 }

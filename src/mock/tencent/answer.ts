@@ -2,11 +2,9 @@ import type { Cloud } from "../cloud.ts";
 import { type Delivery, deliver, spoil } from "../delivery.ts";
 import type { FaultKind } from "../faults.ts";
 import { regionNamed } from "../world/geography.ts";
-import { wireActions } from "./actions/table.ts";
+import { actionsAround, allActions } from "./actions/actions-around.ts";
 import type { Language } from "./language.ts";
-import { messageOf } from "./messages.ts";
 import type { JsonObject } from "./parameters.ts";
-import { checkSignature } from "./signature.ts";
 import type { WireAction } from "./wire-action.ts";
 import { isWireError, type WireError } from "./wire-error.ts";
 import { readWireRequest, type WireRequest } from "./wire-request.ts";
@@ -16,6 +14,7 @@ export async function answer(request: Request, cloud: Cloud): Promise<Delivery> 
   const begun = cloud.surroundings.now();
   const read = await readWireRequest(request);
   const { wire } = read;
+  const actions = await actionsAround(wire);
   const instanceIds = idsIn(wire.params);
   const subject = { action: wire.action, instanceIds };
   if (cloud.faults.latency > 0) await cloud.surroundings.wait(cloud.faults.latency);
@@ -28,7 +27,7 @@ export async function answer(request: Request, cloud: Cloud): Promise<Delivery> 
       ? read.error
       : await bodyOf(wire, cloud, requestId, "account");
   const fault = faultBefore ?? cloud.faults.strike("after", subject);
-  const envelope = envelopeOf(fault === null ? body : errorOfFault(fault, instanceIds), {
+  const envelope = await envelopeOf(fault === null ? body : errorOfFault(fault, instanceIds), {
     action: wire.action,
     region: wire.region,
     requestId,
@@ -40,7 +39,7 @@ export async function answer(request: Request, cloud: Cloud): Promise<Delivery> 
     {
       at: cloud.worldNow(),
       action: wire.action,
-      ...productOf(wire),
+      ...productOf(wire, actions),
       region: wire.region,
       params: withoutSecrets(wire),
       answer: delivery.kind === "response" && fault === null ? envelope : (fault ?? null),
@@ -60,10 +59,11 @@ export async function bodyOf(
 ): Promise<object | WireError> {
   if (cloud.credentials !== null && actor === "account") {
     const now = cloud.surroundings.now();
+    const { checkSignature } = await import("./signature.ts");
     const failure = await checkSignature(wire.signed, cloud.credentials, now);
     if (failure !== null) return { code: failure };
   }
-  const action = findAction(wire);
+  const action = findAction(wire, await actionsAround(wire));
   if (isWireError(action)) return action;
   const { region, language } = wire;
   const wrongRegion = action.regional ? checkRegion(region) : null;
@@ -95,7 +95,10 @@ export async function bodyOf(
   return outcome.kind === "refused" ? outcome.refusal : (outcome.answer ?? {});
 }
 
-function findAction({ action, version, service }: WireRequest): WireAction | WireError {
+function findAction(
+  { action, version, service }: WireRequest,
+  wireActions: readonly WireAction[],
+): WireAction | WireError {
   if (action === "") return { code: "MissingParameter", parameter: "Action" };
   if (version === "") return { code: "MissingParameter", parameter: "Version" };
   if (service !== null && !wireActions.some((known) => known.service === service)) {
@@ -109,18 +112,22 @@ function findAction({ action, version, service }: WireRequest): WireAction | Wir
 }
 
 /** Two products may have an action of the same name: the version tells them apart. */
-function productOf({ action, version }: WireRequest): { service?: string; version: string } {
+function productOf(
+  { action, version }: WireRequest,
+  wireActions: readonly WireAction[],
+): { service?: string; version: string } {
   const known = wireActions.find((each) => each.action === action && each.version === version);
   return known ? { service: known.service, version } : { version };
 }
 
+/** Parameters that no log may show, whatever the action: one that is misspelt has none of its own. */
+const SECRETS = new Set(["Password"]);
+
 /** What the request log may show of a request. */
 function withoutSecrets({ params }: WireRequest): JsonObject {
-  // Of every action: one that is misspelt has none of its own.
-  const secrets = wireActions.flatMap((action) => action.secrets ?? []);
   const shown = Object.entries(params).map(([name, value]) => [
     name,
-    secrets.includes(name) ? MASK : value,
+    SECRETS.has(name) ? MASK : value,
   ]);
   return Object.fromEntries(shown);
 }
@@ -138,8 +145,18 @@ function idsIn({ InstanceIds: ids, Resource: resource }: JsonObject): string[] {
   return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
 }
 
+const loadMessages = () => import("./messages.ts");
+
+/**
+ * Fetches what the first answers do without. A page does so soon: one that stays open while a newer
+ * build takes the place of its own would not find it any more.
+ */
+export async function loadEverything(): Promise<void> {
+  await Promise.all([allActions(), loadMessages()]);
+}
+
 /** The one top-level key of every answer (tencent.md §1.2). */
-export function envelopeOf(
+export async function envelopeOf(
   body: object | WireError | null,
   context: {
     readonly action: string;
@@ -147,9 +164,11 @@ export function envelopeOf(
     readonly requestId: string;
     readonly language: Language;
   },
-): object {
+): Promise<object> {
   const { requestId: RequestId } = context;
   if (body !== null && isWireError(body)) {
+    // Most answers are none: the sentences are fetched with the first that is.
+    const { messageOf } = await loadMessages();
     const Message = messageOf(body, context.language, context);
     return { Response: { Error: { Code: body.code, Message }, RequestId } };
   }

@@ -28,8 +28,6 @@ export interface WireAction {
   readonly writes: boolean;
   /** Requests per second, per account and region (tencent.md §3). */
   readonly ratePerSecond: number;
-  /** Parameters that no log may show. */
-  readonly secrets?: readonly string[];
   readonly prepare: (params: JsonObject, textual: boolean) => Prepared;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { idsNamed } from "../ids-named.ts";
 import { createCloud, type TestCloud } from "../node.ts";
-import { openingOf, scenarioNames } from "../scenarios/table.ts";
+import { loadScenario, openingAt, scenarioNames } from "../scenarios/table.ts";
 import type { BillLine } from "./bill.ts";
 import { NOTHING, rateOf, totalOf } from "./rate.ts";
 
@@ -142,17 +142,24 @@ describe("who is charged", () => {
 });
 
 describe.each(scenarioNames)("%s", (scenario) => {
-  test("says of every instance what it costs without building it", () => {
-    const opening = openingOf({ scenario, seed: 3, speed: 1, size: 300 }, Date.UTC(2026, 2, 2, 9));
-    const { fleet } = opening;
+  test("says of every instance what it costs without building it", async () => {
+    const { fleet } = openingAt(
+      { scenario, seed: 3, speed: 1, size: 300 },
+      await loadScenario(scenario),
+      Date.UTC(2026, 2, 2, 9),
+    );
     for (let index = 0; index < fleet.size; index++) {
       expect(fleet.rate(index)).toEqual(rateOf(fleet.record(index).wire));
     }
   });
 });
 
-test("what is paid in advance costs nothing by the hour", () => {
-  const { fleet } = openingOf({ scenario: "default", seed: 3, speed: 1 }, Date.UTC(2026, 2, 2, 9));
+test("what is paid in advance costs nothing by the hour", async () => {
+  const { fleet } = openingAt(
+    { scenario: "default", seed: 3, speed: 1 },
+    await loadScenario("default"),
+    Date.UTC(2026, 2, 2, 9),
+  );
   let paid = 0;
   for (let index = 0; index < fleet.size; index++) {
     const { wire } = fleet.record(index);

@@ -1,9 +1,9 @@
 import type { DescribeInstancesResponse } from "tencentcloud-sdk-nodejs-cvm/tencentcloud/services/cvm/v20170312/cvm_models.js";
 import type { InstanceRecord } from "../../world/record.ts";
+import { failureMessage } from "../failure-messages.ts";
 import { compileFilters } from "../filters.ts";
 import { checkInstanceIds } from "../instance-ids.ts";
 import type { Language } from "../language.ts";
-import { failureMessage } from "../messages.ts";
 import { pageOf } from "../paging.ts";
 import { readAction } from "../wire-action.ts";
 import { cvm } from "./cvm.ts";

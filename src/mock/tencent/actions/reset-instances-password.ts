@@ -13,7 +13,6 @@ export const resetInstancesPassword = writeAction(
     action: "ResetInstancesPassword",
     regional: true,
     ratePerSecond: 10,
-    secrets: ["Password"],
   },
   {
     InstanceIds: { kind: "list", of: { kind: "text" }, required: true },
