@@ -20,6 +20,7 @@ const EVERY = ["always", "once", "half", "seldom"] as const satisfies readonly O
 /** Actions worth spoiling, besides those that were called already. */
 const USUAL_ACTIONS = [
   "StopInstances",
+  "stopServerInstances",
   "StartInstances",
   "RebootInstances",
   "TerminateInstances",

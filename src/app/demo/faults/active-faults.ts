@@ -34,8 +34,9 @@ export function activeFaults({ rules, latency, guestsHang }: FaultState): Active
     const share = errorRateOf(rule);
     const name = presetOf(rule);
     if (share !== null) faults.push({ kind: "error-rate", share });
-    else if (name !== null) faults.push({ kind: "preset", name });
-    else faults.push({ kind: "own", rule });
+    else if (name === null) faults.push({ kind: "own", rule });
+    else if (!faults.some((one) => one.kind === "preset" && one.name === name))
+      faults.push({ kind: "preset", name });
   }
   return faults;
 }
@@ -48,7 +49,7 @@ export function withPreset(
 ): readonly FaultRule[] {
   const others = rules.filter((rule) => presetOf(rule) !== name);
   if (!on) return others;
-  return name === "offline" ? [PRESETS[name], ...others] : [...others, PRESETS[name]];
+  return name === "offline" ? [...PRESETS[name], ...others] : [...others, ...PRESETS[name]];
 }
 
 /** The rules with another share of requests that fail by chance. Certain faults come before it. */

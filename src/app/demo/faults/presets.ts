@@ -1,18 +1,23 @@
 import type { DemoSettings } from "../demo.ts";
 import type { FaultRule } from "./fault-rule.ts";
 
-/** Faults that are one rule and have a name of their own. */
+/**
+ * Faults that have a name of their own. What spoils one action has a rule for each pretend cloud's
+ * own word for it, so that it strikes whichever cloud is on screen.
+ */
 export const PRESETS = {
-  offline: { phase: "before", kind: "connection" },
-  lost: { action: "StopInstances", phase: "after", kind: "connection" },
-  throttled: { phase: "before", kind: { code: "RequestLimitExceeded" }, probability: 0.5 },
-  denied: {
-    action: "StopInstances",
-    phase: "before",
-    kind: { code: "UnauthorizedOperation" },
-  },
-  "sign-in": { phase: "before", kind: "html" },
-} as const satisfies Record<string, FaultRule>;
+  offline: [{ phase: "before", kind: "connection" }],
+  lost: [
+    { action: "StopInstances", phase: "after", kind: "connection" },
+    { action: "stopServerInstances", phase: "after", kind: "connection" },
+  ],
+  throttled: [{ phase: "before", kind: "http-429", probability: 0.5 }],
+  denied: [
+    { action: "StopInstances", phase: "before", kind: { code: "UnauthorizedOperation" } },
+    { action: "stopServerInstances", phase: "before", kind: { code: "210" } },
+  ],
+  "sign-in": [{ phase: "before", kind: "html" }],
+} as const satisfies Record<string, readonly FaultRule[]>;
 
 export type PresetName = keyof typeof PRESETS;
 
@@ -35,10 +40,10 @@ export function errorRateOf(rule: FaultRule): number | null {
     : null;
 }
 
-/** The preset that a rule is, whoever switched it on. */
+/** The preset that a rule is part of, whoever switched it on. */
 export function presetOf(rule: FaultRule): PresetName | null {
   for (const [name, preset] of Object.entries(PRESETS)) {
-    if (same(rule, preset)) return name as PresetName;
+    if (preset.some((one) => same(rule, one))) return name as PresetName;
   }
   return null;
 }
