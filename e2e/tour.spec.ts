@@ -79,6 +79,35 @@ test("the tour follows whoever works on the page, and goes back when the window 
   );
 });
 
+test("in another cloud the tour is about its servers, and every step has something to point at", async ({
+  open,
+  page,
+}) => {
+  const { shell } = await open({ language: "ko", route: "/operations?cloud=naver" });
+  const panel = await shell.openDemo();
+  await panel.getByRole("button", { name: shell.text("demo:tour.start"), exact: true }).click();
+  // By hand: what this cloud calls a shutdown, in the order of the steps.
+  const steps = [
+    ["단계별로 알아보는 서버 정지", /가상/, "다음 단계"],
+    ["사용할 수 없는 원인", /숨기지 않고/, "다음 단계"],
+    ["정지할 서버 선택", /정지할 수 없는 서버/, "이 서버 선택"],
+    ["창 열기", /리스트 위의 정지 버튼/, "창 열기"],
+    ["서버별 결과 확인", /세 그룹/, "다음 단계"],
+    ["정지 시 유의 사항 확인", /방식이 하나뿐/, "다음 단계"],
+    ["확인", /한 번 더 확인/, "정지 확인"],
+    ["진행 상황 확인", /이 알림에서/, "1분 넘기기"],
+    ["결과 확인", /서버별 결과/, "완료"],
+  ] as const;
+  for (const [title, said, onward] of steps) {
+    const bubble = page.getByRole("dialog", { name: title, exact: true });
+    await expect(bubble).toHaveAccessibleDescription(said);
+    await bubble.getByRole("button", { name: onward, exact: true }).click();
+  }
+  await new Tour(shell).expectOver();
+  await expect(page).toHaveURL(/#\/instances\?(.*&)?cloud=naver/);
+  await expect(page.getByRole("heading", { name: "정지 · 1개 중 1개 완료" })).toBeVisible();
+});
+
 test("the tour has no accessibility fault, light or dark", async ({ open, page }) => {
   const { shell } = await open({ route: GUANGZHOU });
   const tour = await Tour.start(shell);

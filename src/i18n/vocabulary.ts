@@ -34,8 +34,13 @@ export function familyOf(member: i18n): Family {
 }
 
 /** The tag of a language in a vocabulary. */
-export function varietyOf(language: Language, { id }: Vocabulary): string {
+export function varietyOf(language: Language, { id }: Pick<Vocabulary, "id">): string {
   return `${language}-x-${id}`;
+}
+
+/** The vocabulary's id in such a tag; null when it is the language itself. */
+export function vocabularyIn(tag: string): string | null {
+  return tag.split("-x-")[1] ?? null;
 }
 
 /** Adds a vocabulary's texts in a language; what is there already stays. */
