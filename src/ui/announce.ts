@@ -5,19 +5,33 @@
 
 /** How long a sentence stays in the region: long enough to be picked up, short enough not to be met later. */
 const CLEARED_AFTER_MS = 5_000;
+/** A region that comes with its text is no change to be spoken of: it has to be known before. */
+const KNOWN_AFTER_MS = 100;
 
 let region: HTMLElement | null = null;
 let clearing: number | undefined;
 
 /** Makes a screen reader say a whole sentence, politely, once. */
 export function announce(sentence: string): void {
-  region ??= createRegion();
+  if (region) {
+    say(region, sentence);
+    return;
+  }
+  const created = createRegion();
+  region = created;
+  window.setTimeout(() => {
+    // Unless something newer has been said meanwhile.
+    if (!created.hasChildNodes()) say(created, sentence);
+  }, KNOWN_AFTER_MS);
+}
+
+function say(region: HTMLElement, sentence: string): void {
   window.clearTimeout(clearing);
   // A region that already holds the same text would stay silent: a new node is a change.
   const paragraph = document.createElement("p");
   paragraph.textContent = sentence;
   region.replaceChildren(paragraph);
-  clearing = window.setTimeout(() => region?.replaceChildren(), CLEARED_AFTER_MS);
+  clearing = window.setTimeout(() => region.replaceChildren(), CLEARED_AFTER_MS);
 }
 
 function createRegion(): HTMLElement {

@@ -6,7 +6,10 @@ import { countItems, type Run, type RunId } from "../../runs/run.ts";
 import { useRuns } from "../../runs/runs-context.tsx";
 import { announce } from "../../ui/announce.ts";
 
-/** Says the result of each operation aloud, once, when it ends before the person's eyes. */
+/** An operation that is older when the page first hears of it was begun before, or elsewhere. */
+const JUST_BEGUN_MS = 3_000;
+
+/** Says aloud, once each, that an operation has begun, and its result when it ends in sight. */
 export function RunAnnouncements() {
   const runs = useRuns();
   const seen = useRef(new Set<RunId>());
@@ -31,6 +34,16 @@ function RunAnnouncement({ run }: { readonly run: Run }) {
 
   useEffect(() => {
     if (run.finishedAt === null) {
+      if (!underWay.current && Date.now() - run.startedAt < JUST_BEGUN_MS) {
+        const total = run.items.length;
+        announce(
+          t(run.graceUntil === null ? "begun.now" : "begun.soon", {
+            action: actions(`name.${run.action}`),
+            count: total,
+            n: format.number(total),
+          }),
+        );
+      }
       underWay.current = true;
       return;
     }
