@@ -144,6 +144,45 @@ test("filters, pages and columns are in the address or remembered, and an empty 
   await expect(page.getByRole("heading", { level: 2 })).toContainText("Recycle Bin");
 });
 
+test("the list is sorted by the time until release, as a table and as cards", async ({
+  open,
+  page,
+}) => {
+  const instances = await open({ scenario, route: BIN });
+  const { shell } = instances;
+  const bin = new RecycleBinPage(shell);
+  await expect(bin.rows).toHaveCount(5);
+  /** When each of them is released, from top to bottom. */
+  const ends = () =>
+    bin.rows.or(bin.cards).evaluateAll((rows) =>
+      rows.map((row) => {
+        const cell = row.querySelector("[data-countdown]")?.parentElement;
+        return cell?.querySelector("time")?.dateTime ?? "";
+      }),
+    );
+  await expect.poll(async () => (await ends()).every((end) => end !== "")).toBe(true);
+  const sorted = (await ends()).toSorted();
+  const head = bin.columnHead(shell.text("instances:column.releasedAt"));
+  await head.getByRole("button").press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await expect.poll(ends).toEqual(sorted);
+  await head.getByRole("button").press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await expect.poll(ends).toEqual(sorted.toReversed());
+  await expect(page).toHaveURL(/sort=-releasedAt/);
+
+  await page.setViewportSize({ width: 500, height: 800 });
+  const field = { field: shell.text("instances:sort.key.releasedAt") };
+  const order = page.getByRole("combobox", { name: shell.text("instances:sort.label") });
+  await expect(order).toHaveValue(shell.text("instances:sort.descending", field));
+  await order.click();
+  await page
+    .getByRole("option", { name: shell.text("instances:sort.ascending", field), exact: true })
+    .click();
+  await expect(page).toHaveURL(/sort=releasedAt/);
+  await expect.poll(ends).toEqual(sorted);
+});
+
 for (const language of ["en", "zh", "ko"] as const) {
   test(`arrears go to their end, and a top-up in time ends them, in ${language}`, async ({
     open,

@@ -29,6 +29,22 @@ test("rows without a moment come last, whichever way", () => {
   }
 });
 
+test("what is released first comes first, and what has no deadline comes last either way", () => {
+  const rows = [null, 2000, 1000].map((at, index) =>
+    anInstance({
+      id: `ins-0000000${index}` as InstanceId,
+      deadline:
+        at === null
+          ? null
+          : { kind: "recycle-bin-release", at: at as Instant, since: 0 as Instant },
+    }),
+  );
+  const order = (direction: "ascending" | "descending") =>
+    sortInstances(rows, { key: "releasedAt", direction }).map(({ deadline }) => deadline?.at);
+  expect(order("ascending")).toEqual([1000, 2000, undefined]);
+  expect(order("descending")).toEqual([2000, 1000, undefined]);
+});
+
 test("without a sort the cloud's order stays, in a copy", () => {
   const rows = named("b", "a");
   const sorted = sortInstances(rows, null);

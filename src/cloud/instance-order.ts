@@ -1,4 +1,4 @@
-import { INSTANCE_STATES, type Instance } from "../instance/instance.ts";
+import { INSTANCE_STATES, type Instance, type Instant } from "../instance/instance.ts";
 import type { InstanceSort } from "./provider.ts";
 
 // One order for everybody: the language of the page must not move rows.
@@ -22,16 +22,21 @@ function comparison(key: InstanceSort["key"]): (a: Instance, b: Instance, sign: 
         sign * (INSTANCE_STATES.indexOf(a.state) - INSTANCE_STATES.indexOf(b.state));
     case "createdAt":
     case "expiresAt":
-      return (a, b, sign) => {
-        const [first, second] = [a[key], b[key]];
-        if (first === null || second === null)
-          return Number(first === null) - Number(second === null);
-        return sign * (first - second);
-      };
+      return byMoment((instance) => instance[key]);
+    case "releasedAt":
+      return byMoment(({ deadline }) => deadline?.at ?? null);
     case "id":
     case "name":
     case "zone":
     case "type":
       return (a, b, sign) => sign * collator.compare(a[key], b[key]);
   }
+}
+
+function byMoment(momentOf: (instance: Instance) => Instant | null) {
+  return (a: Instance, b: Instance, sign: 1 | -1) => {
+    const [first, second] = [momentOf(a), momentOf(b)];
+    if (first === null || second === null) return Number(first === null) - Number(second === null);
+    return sign * (first - second);
+  };
 }

@@ -48,7 +48,17 @@ export interface InstanceFilter {
   readonly values: readonly string[];
 }
 
-export const SORT_KEYS = ["id", "name", "state", "zone", "type", "createdAt", "expiresAt"] as const;
+/** `releasedAt`: when what is in the recycle bin goes for good. */
+export const SORT_KEYS = [
+  "id",
+  "name",
+  "state",
+  "zone",
+  "type",
+  "createdAt",
+  "expiresAt",
+  "releasedAt",
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export interface InstanceSort {

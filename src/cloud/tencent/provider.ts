@@ -200,11 +200,12 @@ export function createTencentProvider({
           size,
           signal,
         );
+        // Deadlines are told beside the rows, and rows can be sorted by them.
+        const shown = await appointments.attach(region, instances, "lately", signal);
         const sortable = total <= size;
-        const shown = sortable ? sortInstances(instances, sort) : instances;
         return {
           total,
-          instances: await appointments.attach(region, shown, "lately", signal),
+          instances: sortable ? sortInstances(shown, sort) : shown,
           how: "page",
           sortable,
         };

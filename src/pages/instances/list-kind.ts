@@ -1,5 +1,5 @@
 import type { BatchPlace } from "../../actions/action.ts";
-import type { InstanceFilter, InstancePageQuery } from "../../cloud/provider.ts";
+import type { InstanceFilter, InstancePageQuery, SortKey } from "../../cloud/provider.ts";
 import type { InstancesState } from "./search-params.ts";
 import { type ColumnSet, LIST_COLUMNS } from "./table/column-settings.ts";
 
@@ -11,6 +11,8 @@ export interface ListKind {
   readonly path: "/instances" | "/recycle-bin";
   readonly place: BatchPlace;
   readonly columns: ColumnSet;
+  /** By what its rows can be sorted where they have no column heads. */
+  readonly sortKeys: readonly SortKey[];
   /** Holds for every row; what a person filters by comes on top of it. */
   readonly always: readonly InstanceFilter[];
 }
@@ -21,6 +23,7 @@ export const INSTANCE_LIST: ListKind = {
   path: "/instances",
   place: "batch-button",
   columns: LIST_COLUMNS,
+  sortKeys: ["id", "name", "state", "zone", "type", "createdAt", "expiresAt"],
   always: [],
 };
 

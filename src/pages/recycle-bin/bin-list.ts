@@ -26,6 +26,8 @@ export const BIN_LIST: ListKind = {
     ],
     hidden: ["ipv4", "project"],
   },
+  // All are in one state.
+  sortKeys: ["releasedAt", "id", "name", "zone", "type", "createdAt", "expiresAt"],
   always: [{ attribute: "state", values: ["recycled"] }],
 };
 

@@ -120,7 +120,12 @@ export function ListView({
         <>
           <div className={classes.above}>
             {selectAll}
-            <SortSelect sort={sort} sortable={sortable} onSort={(next) => change({ sort: next })} />
+            <SortSelect
+              keys={kind.sortKeys}
+              sort={sort}
+              sortable={sortable}
+              onSort={(next) => change({ sort: next })}
+            />
           </div>
           <InstanceCards {...shared} />
         </>

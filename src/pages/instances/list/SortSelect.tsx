@@ -1,9 +1,10 @@
 import { Select, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { type InstanceSort, SORT_KEYS } from "../../../cloud/provider.ts";
+import type { InstanceSort, SortKey } from "../../../cloud/provider.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
 
 export interface SortSelectProps {
+  readonly keys: readonly SortKey[];
   readonly sort: InstanceSort | null;
   readonly sortable: boolean;
   readonly onSort: (sort: InstanceSort | null) => void;
@@ -12,11 +13,11 @@ export interface SortSelectProps {
 const DIRECTIONS = ["ascending", "descending"] as const;
 
 /** The order of the cards, which have no column heads. */
-export function SortSelect({ sort, sortable, onSort }: SortSelectProps) {
+export function SortSelect({ keys, sort, sortable, onSort }: SortSelectProps) {
   const { t } = useTranslation("instances");
   const { facts } = useCloud().capabilities;
-  const keys = SORT_KEYS.filter((key) => key !== "expiresAt" || facts.has("billing"));
-  const choices = keys.flatMap((key) =>
+  const offered = keys.filter((key) => key !== "expiresAt" || facts.has("billing"));
+  const choices = offered.flatMap((key) =>
     DIRECTIONS.map((direction) => ({
       sort: { key, direction },
       value: `${key} ${direction}`,

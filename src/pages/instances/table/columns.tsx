@@ -74,6 +74,6 @@ export const COLUMNS: { readonly [Key in ColumnKey]: Column } = {
   operation: { Cell: RowMenu, width: "7rem", sort: null, fields: [] },
   setAsideBy: { Cell: SetAsideByCell, width: "10.75rem", sort: null, fields: [] },
   recycledSince: { Cell: RecycledSinceCell, width: "11.5rem", sort: null, fields: [] },
-  releasedAt: { Cell: ReleasedAtCell, width: "12.5rem", sort: null, fields: [] },
+  releasedAt: { Cell: ReleasedAtCell, width: "12.5rem", sort: "releasedAt", fields: [] },
   binOperation: { Cell: BinOperationCell, width: "13.5rem", sort: null, fields: [] },
 };
