@@ -45,11 +45,12 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
   const end = new AbortController();
   const driven = new Set<RunId>();
   let readingTrouble: Fault | null = null;
-  let view: RunsView = { ...book.published(), readingTrouble };
+  let preparing: readonly Run[] = [];
+  let view: RunsView = { ...book.published(), preparing, readingTrouble };
   const listeners = new Set<() => void>();
 
   function publish() {
-    view = { ...book.published(), readingTrouble };
+    view = { ...book.published(), preparing, readingTrouble };
     for (const listener of listeners) listener();
   }
   const stopListening = [book.subscribe(publish), book.onChange(driveIfNew)];
@@ -120,6 +121,21 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
     });
   }
 
+  function prepare(start: Start): () => void {
+    const origin = { driver: session, at: clock.now(), retryOf: null };
+    const run = secrets.hide(createRun(start, { id: newId() as RunId, ...origin }));
+    // This one is never sent.
+    secrets.forget(run.id);
+    preparing = [run, ...preparing];
+    // Not soon: it answers a press.
+    publish();
+    return () => {
+      preparing = preparing.filter((each) => each !== run);
+      // After the book, which shows the run that takes over.
+      soon(publish);
+    };
+  }
+
   async function begin(start: Start, origin: Pick<Beginning, "retryOf" | "gone">): Promise<RunId> {
     const provider = await clouds.connect(start.provider);
     const id = newId() as RunId;
@@ -171,6 +187,7 @@ export function createRunEngine(deps: RunEngineDeps): RunEngineLife {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    prepare,
     start: (start) => begin(start, { retryOf: null }),
     async skipGrace(id) {
       await book.record(id, () => ({ type: "grace-skipped", at: clock.now() }));

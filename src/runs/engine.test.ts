@@ -1,11 +1,22 @@
 import { afterEach, expect, test } from "vitest";
+import { ACTION_RULES } from "../instance/action-rules.ts";
+import type { Instance } from "../instance/instance.ts";
+import { planAction } from "../instance/plan.ts";
+import { pendingActionOf } from "./pending-action.ts";
 import { countItems, phaseOf, type Run } from "./run.ts";
+import type { Start } from "./run-engine.ts";
 import { type Bench, createBench, idsOfAll, instant, REGION } from "./testing/bench.ts";
 
 let bench: Bench;
 afterEach(() => bench.end());
 
 const finished = (run: () => Run) => () => run().finishedAt !== null;
+
+function shutdownOf(instances: readonly Instance[]): Start<"shutdown"> {
+  const chosen = { stopType: "soft", noCharge: false } as const;
+  const plan = planAction(ACTION_RULES.shutdown, instances, chosen, 100);
+  return { provider: "tencent", action: "shutdown", chosen, ...plan };
+}
 
 test("one instance is sent at once and followed to its end", async () => {
   bench = await createBench();
@@ -20,6 +31,46 @@ test("one instance is sent at once and followed to its end", async () => {
   });
   expect([...seen]).toEqual(expect.arrayContaining(["accepted", "in-progress", "done"]));
   expect(await bench.stateOf(instance.id)).toBe("STOPPED");
+});
+
+test("what was agreed to is shown at once, and from then on until its run is over", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  const [one, other] = await bench.running(2);
+  if (!one || !other) throw new Error("no instances");
+  const start = shutdownOf([one, other]);
+  const pending = () => pendingActionOf(tab.engine.view(), one.id);
+
+  const end = tab.engine.prepare(start);
+  expect(pending()?.run.action).toBe("shutdown");
+  expect(pending()?.item.status).toBe("waiting");
+  expect(tab.engine.view().runs).toEqual([]);
+  expect(tab.engine.hasUnsent()).toBe(false);
+
+  const unseen: number[] = [];
+  const stop = tab.engine.subscribe(() => !pending() && unseen.push(Date.now()));
+  const id = await tab.engine.start(start);
+  end();
+  await bench.pass(1_000);
+  expect(unseen).toEqual([]);
+  expect(tab.engine.view().preparing).toEqual([]);
+  expect(pending()?.run.id).toBe(id);
+  stop();
+});
+
+test("what was agreed to and came to nothing is taken back, stored nowhere and never sent", async () => {
+  bench = await createBench();
+  const tab = await bench.openTab();
+  const [instance] = await bench.running(1);
+  if (!instance) throw new Error("no instance");
+  const end = tab.engine.prepare(shutdownOf([instance]));
+  await bench.pass(1_000);
+  expect(pendingActionOf(tab.engine.view(), instance.id)).not.toBeNull();
+  end();
+  await bench.pass(10_000);
+  expect(pendingActionOf(tab.engine.view(), instance.id)).toBeNull();
+  expect(await bench.store.load()).toEqual({ runs: [], damaged: 0 });
+  expect(bench.sent().size).toBe(0);
 });
 
 test("a batch waits for its grace period, and not when that is skipped", async () => {

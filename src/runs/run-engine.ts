@@ -2,7 +2,7 @@ import type { ProviderId } from "../cloud/provider.ts";
 import type { ActionName, ChosenOptions, SentOptions } from "../instance/action-rules.ts";
 import type { Instance } from "../instance/instance.ts";
 import type { PlannedRequest, Verdict } from "../instance/plan.ts";
-import type { Fault, RunId } from "./run.ts";
+import type { Fault, Run, RunId } from "./run.ts";
 import type { Books } from "./run-book.ts";
 
 /** A plan that a person has agreed to. */
@@ -18,6 +18,8 @@ export interface Start<Name extends ActionName = ActionName> {
 
 /** What the screen shows of all runs. The same object until something changes. */
 export interface RunsView extends Books {
+  /** Newest first: agreed to, but not stored. Nothing of these has left, and they may come to nothing. */
+  readonly preparing: readonly Run[];
   /** Why states cannot be read at present; null when they can. */
   readonly readingTrouble: Fault | null;
 }
@@ -26,6 +28,11 @@ export interface RunsView extends Books {
 export interface RunEngine {
   view(): RunsView;
   subscribe(listener: () => void): () => void;
+  /**
+   * Shows at once what a person has agreed to, while the states are read once more and the run is
+   * stored. Returns how to end that: the run has taken over, or there is none.
+   */
+  prepare<Name extends ActionName>(start: Start<Name>): () => void;
   /** Begins a run; resolves when it is stored, before anything is sent. */
   start<Name extends ActionName>(start: Start<Name>): Promise<RunId>;
   /** Sends at once what the grace period holds back. */
