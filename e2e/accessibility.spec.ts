@@ -1,12 +1,6 @@
 import { expect, test } from "../playwright/fixtures.ts";
-import {
-  backToPage,
-  FEW_ROWS,
-  GUANGZHOU,
-  type Scene,
-  STATES,
-  type State,
-} from "./accessibility-states.ts";
+import { FEW_ROWS, GUANGZHOU, type Scene, type State } from "./accessibility-state.ts";
+import { backToPage, STATES } from "./accessibility-states.ts";
 import { expectNoColourFinding, expectNoFinding, showTheme } from "./axe.ts";
 
 /** States that begin in the same world are seen one after the other in one page. */
@@ -89,4 +83,18 @@ test("with forced colours state, selection and focus are still to be seen", asyn
   });
   expect(ring?.outlineStyle).toBe("solid");
   expect(ring?.width).toBeGreaterThanOrEqual(2);
+
+  // What only a background sets apart has a line, and what is chosen has its dot.
+  const dialog = await instances.shutDownTicked();
+  const window = await dialog.root.evaluate((element) => {
+    const icon = element.querySelector("input[type=radio]:checked + *");
+    return {
+      dot: icon ? getComputedStyle(icon).color : null,
+      surface: getComputedStyle(element).backgroundColor,
+      line: getComputedStyle(element).borderTopStyle,
+    };
+  });
+  expect(window.dot).not.toBeNull();
+  expect(window.dot).not.toBe(window.surface);
+  expect(window.line).toBe("solid");
 });

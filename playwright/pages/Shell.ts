@@ -107,7 +107,7 @@ export class Shell {
     return menu;
   }
 
-  async goTo(page: "instances" | "operations"): Promise<void> {
+  async goTo(page: "instances" | "recycleBin" | "sshKeys" | "operations"): Promise<void> {
     await this.page
       .getByRole("navigation", { name: this.text("app:shell.menu") })
       .getByRole("link", { name: this.text(`app:pages.${page}`) })
