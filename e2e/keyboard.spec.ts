@@ -1,24 +1,8 @@
-import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../playwright/fixtures.ts";
 import { RunNotice } from "../playwright/pages/RunNotice.ts";
 import { ShutdownDialog } from "../playwright/pages/ShutdownDialog.ts";
 import { TabView } from "../playwright/pages/TabView.ts";
-
-/** Presses Tab until it stands on the target; tells how often. */
-async function tabTo(page: Page, target: Locator, atMost: number, key = "Tab"): Promise<number> {
-  const passed: string[] = [];
-  for (let stops = 0; stops <= atMost; stops++) {
-    const { reached, at } = await target.evaluate((element) => {
-      const { activeElement } = document;
-      const name = activeElement?.getAttribute("aria-label") ?? activeElement?.textContent;
-      return { reached: element === activeElement, at: name ?? "nothing" };
-    });
-    if (reached) return stops;
-    passed.push(at);
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Failed to reach ${target} within ${atMost} stops: ${passed.join(" → ")}`);
-}
+import { KeyboardWalker } from "./keyboard-walker.ts";
 
 test("from the top of the page to a finished shutdown with the keyboard alone", async ({
   open,
@@ -26,12 +10,13 @@ test("from the top of the page to a finished shutdown with the keyboard alone", 
   cloud,
 }) => {
   const instances = await open({ route: "/instances?region=ap-guangzhou" });
+  const keys = new KeyboardWalker(page);
   await expect(instances.rows).toHaveCount(20);
   const box = instances.box("shop-web-01");
 
   await test.step("the first row is not far away", async () => {
     // The frame and each group of tools are one stop, whatever they hold.
-    expect(await tabTo(page, box, 30)).toBeLessThanOrEqual(12);
+    expect(await keys.to(box, 30)).toBeLessThanOrEqual(12);
   });
 
   await test.step("past the frame it is nearer", async () => {
@@ -41,7 +26,7 @@ test("from the top of the page to a finished shutdown with the keyboard alone", 
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("main")).toBeFocused();
-    expect(await tabTo(page, box, 30)).toBeLessThanOrEqual(6);
+    expect(await keys.to(box, 30)).toBeLessThanOrEqual(6);
   });
 
   await test.step("rows are ticked and left with the arrow keys and Space", async () => {
@@ -81,16 +66,16 @@ test("from the top of the page to a finished shutdown with the keyboard alone", 
     await expect(more).toBeFocused();
 
     await page.keyboard.press("Enter");
-    await tabOrArrowTo(page, entry);
+    await keys.toEntry("Instance Status");
     await page.keyboard.press("ArrowRight");
-    await tabOrArrowTo(page, page.getByRole("menuitem", { name: "Shut down", exact: true }));
+    await keys.toEntry("Shut down");
     await page.keyboard.press("Enter");
   });
 
   const dialog = await ShutdownDialog.opened(instances.shell);
   await test.step("the dialog has the focus, keeps it and is confirmed", async () => {
     await expect(dialog.root.locator(":focus")).toHaveCount(1);
-    await tabTo(page, dialog.confirmButton, 20);
+    await keys.to(dialog.confirmButton, 20);
     await page.keyboard.press("Enter");
     await expect(dialog.root).toBeHidden();
     await expect(instances.moreButton("shop-web-01")).toBeFocused();
@@ -105,7 +90,7 @@ test("from the top of the page to a finished shutdown with the keyboard alone", 
     await notice.expectDone(1, 1);
     await page.keyboard.press("n");
     await expect(notice.root).toBeFocused();
-    await tabTo(page, notice.root.getByRole("button", { name: /^Close: / }), 2);
+    await keys.to(notice.root.getByRole("button", { name: /^Close: / }), 2);
     await page.keyboard.press("Enter");
     await expect(notice.root).toBeHidden();
     await expect(
@@ -114,42 +99,37 @@ test("from the top of the page to a finished shutdown with the keyboard alone", 
   });
 });
 
-/** Goes down in an open menu until it stands on the entry. */
-async function tabOrArrowTo(page: Page, entry: Locator): Promise<void> {
-  await expect(entry).toBeVisible();
-  await tabTo(page, entry, 8, "ArrowDown");
-}
-
 test("the batch, its dialog and its options with the keyboard alone", async ({
   open,
   page,
   cloud,
 }) => {
   const instances = await open({ route: "/instances?region=ap-guangzhou&q=shop-web" });
+  const keys = new KeyboardWalker(page);
   await expect(instances.rows).toHaveCount(3);
   await instances.pageBox.focus();
   await page.keyboard.press("Space");
   await instances.expectSelected({ selected: 3 });
   await page.keyboard.press("a");
-  await tabTo(page, instances.batchButton, 3, "ArrowRight");
+  await keys.to(instances.batchButton, 3, "ArrowRight");
   await page.keyboard.press("Enter");
   const dialog = await ShutdownDialog.opened(instances.shell);
 
-  await tabTo(page, dialog.radio("soft"), 20);
+  await keys.to(dialog.radio("soft"), 20);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await expect(dialog.radio("hard")).toBeChecked();
-  await tabTo(page, dialog.consent, 5);
+  await keys.to(dialog.consent, 5);
   await page.keyboard.press("Space");
   await expect(dialog.consent).toBeChecked();
-  await tabTo(page, dialog.confirmButton, 20);
+  await keys.to(dialog.confirmButton, 20);
 
   // Tab never leaves the open dialog.
   for (let stop = 0; stop < 20; stop++) {
     await page.keyboard.press("Tab");
     await expect(dialog.root.locator(":focus")).toHaveCount(1);
   }
-  await tabTo(page, dialog.confirmButton, 20);
+  await keys.to(dialog.confirmButton, 20);
   await page.keyboard.press("Enter");
   await expect(dialog.root).toBeHidden();
   await expect.poll(() => cloud.idsSentTo("StopInstances"), { timeout: 15_000 }).toHaveLength(3);
@@ -161,19 +141,20 @@ test("the tab view from its switch to a finished shutdown with the keyboard alon
   cloud,
 }) => {
   const instances = await open({ route: "/instances?region=ap-guangzhou" });
+  const keys = new KeyboardWalker(page);
   await expect(instances.rows).toHaveCount(20);
   const tabs = new TabView(instances.shell);
-  await tabTo(page, page.getByRole("button", { name: "Switch to Tab View", exact: true }), 15);
+  await keys.to(page.getByRole("button", { name: "Switch to Tab View", exact: true }), 15);
   await page.keyboard.press("Enter");
   await expect(tabs.openTab).toContainText("shop-web-01");
-  await tabTo(page, tabs.moreActions, 40);
+  await keys.to(tabs.moreActions, 40);
   await page.keyboard.press("Enter");
-  await tabOrArrowTo(page, page.getByRole("menuitem", { name: "Instance Status", exact: true }));
+  await keys.toEntry("Instance Status");
   await page.keyboard.press("ArrowRight");
-  await tabOrArrowTo(page, page.getByRole("menuitem", { name: "Shut down", exact: true }));
+  await keys.toEntry("Shut down");
   await page.keyboard.press("Enter");
   const dialog = await ShutdownDialog.opened(instances.shell);
-  await tabTo(page, dialog.confirmButton, 20);
+  await keys.to(dialog.confirmButton, 20);
   await page.keyboard.press("Enter");
   await tabs.expectState("stopping");
   await expect(tabs.moreActions).toBeFocused();

@@ -30,6 +30,7 @@ export function SetTags({ lines, problems, keys, most, onChange }: SetTagsProps)
   const format = useFormat();
   const say = useTagProblem();
   const list = useRef<HTMLFieldSetElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
 
   function change(number: number, part: Partial<Tag>) {
     onChange(lines.map((line) => (line.number === number ? { ...line, ...part } : line)));
@@ -42,6 +43,12 @@ export function SetTags({ lines, problems, keys, most, onChange }: SetTagsProps)
       const fields = list.current?.querySelectorAll<HTMLInputElement>("[data-tag-key]");
       fields?.[fields.length - 1]?.focus();
     });
+  }
+
+  function drop(number: number) {
+    onChange(lines.filter((line) => line.number !== number));
+    // The pressed button goes with its line.
+    requestAnimationFrame(() => adder.current?.focus());
   }
 
   return (
@@ -74,7 +81,7 @@ export function SetTags({ lines, problems, keys, most, onChange }: SetTagsProps)
               color="gray"
               size={28}
               aria-label={t("set.drop", { key })}
-              onClick={() => onChange(lines.filter((line) => line.number !== number))}
+              onClick={() => drop(number)}
             >
               <IconTrash size={16} />
             </ActionIcon>
@@ -83,6 +90,7 @@ export function SetTags({ lines, problems, keys, most, onChange }: SetTagsProps)
       })}
       {lines.length < most ? (
         <Button
+          ref={adder}
           variant="default"
           size="compact-sm"
           leftSection={<IconPlus size={14} />}
