@@ -116,7 +116,14 @@ export function TabList(props: TabListProps) {
           {counted()}
         </div>
       </div>
-      <div className={classes.scroller} ref={scroll.ref} onScroll={scroll.onScroll} data-own-keys>
+      <div
+        className={classes.scroller}
+        ref={scroll.ref}
+        onScroll={scroll.onScroll}
+        data-own-keys
+        // Tabs take the keys: Firefox makes a stop for Tab of whatever scrolls, unless told not to.
+        {...(total > 0 && { tabIndex: -1 })}
+      >
         <div className={classes.canvas} style={{ height: lead + total * TAB_HEIGHT }}>
           {/* Beside the tabs and not inside: whatever stands in a tab is no control to a reader. */}
           <fieldset
