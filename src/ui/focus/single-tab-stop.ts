@@ -72,7 +72,8 @@ export function keepSingleTabStop(
   }
 
   const observer = new MutationObserver(() => {
-    if (!hadFocus) return syncSoon();
+    // Whoever closes a dialog wants back to where the stop is: one that is gone cannot wait.
+    if (!hadFocus && (current === null || current.isConnected)) return syncSoon();
     const lost = hadFocus && document.activeElement === document.body ? current : null;
     sync();
     if (lost?.isConnected) lost.focus();
