@@ -98,8 +98,7 @@ export function createTransport({
       const json = parse(text);
       // What is in the body counts, not what the header calls it: gateways get the header wrong.
       if (json !== undefined) return { status, json };
-      const { kind, message } = withoutJson(status, text);
-      throw failureOf(request.action)(kind, message, status);
+      throw failureWithoutBody(request.action, status, text);
     },
     postForm: (request) =>
       exchange(request, "application/x-www-form-urlencoded", request.fields.toString()),
@@ -111,11 +110,18 @@ function failureOf(action: string) {
     new CloudError({ kind, action, code: null, message, requestId: null, httpStatus }, { cause });
 }
 
-/** What an HTTP status says when the body is not the cloud's. */
-export function withoutJson(
-  status: number,
+/** The failure that an HTTP status tells of when the body is not the cloud's. */
+export function failureWithoutBody(
+  action: string,
+  httpStatus: number,
   text: string,
-): { kind: CloudErrorKind; message: string } {
+  requestId: string | null = null,
+): CloudError {
+  const { kind, message } = meaningOf(httpStatus, text);
+  return new CloudError({ kind, action, code: null, message, requestId, httpStatus });
+}
+
+function meaningOf(status: number, text: string): { kind: CloudErrorKind; message: string } {
   if (status === 429) return { kind: "throttled", message: "HTTP 429" };
   if (status === 408 || status >= 500) return { kind: "no-answer", message: `HTTP ${status}` };
   // Something in between refused it, and by HTTP's own meaning did not pass it on.

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { CloudError } from "../cloud/cloud-error.ts";
 import { errorKey } from "../cloud/error-key.ts";
 import { useErrorTexts } from "../i18n/use-error-texts.ts";
-import { CopyButton } from "./CopyButton.tsx";
 import classes from "./FailureNotice.module.css";
+import { SupportFacts } from "./SupportFacts.tsx";
 
 export interface FailureNoticeProps {
   /** Whatever was thrown; what a cloud said is shown in the person's language with its code. */
@@ -37,31 +37,12 @@ export function FailureNotice({ error, title, onRetry }: FailureNoticeProps) {
     >
       {title !== undefined && <p className={classes.sentence}>{what}</p>}
       <p className={classes.sentence}>{sentence(`${key}.next`, values)}</p>
-      {cloudError && (cloudError.code !== null || cloudError.requestId !== null) && (
-        <dl className={classes.facts}>
-          {cloudError.code !== null && <Fact name={t("failure.code")} value={cloudError.code} />}
-          {cloudError.requestId !== null && (
-            <Fact name={t("failure.requestId")} value={cloudError.requestId} />
-          )}
-        </dl>
-      )}
+      {cloudError && <SupportFacts code={cloudError.code} requestId={cloudError.requestId} />}
       {onRetry && (
         <Button className={classes.retry} size="compact-sm" variant="default" onClick={onRetry}>
           {t("retry")}
         </Button>
       )}
     </Alert>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>
-        <code>{value}</code>
-        <CopyButton value={value} label={name} />
-      </dd>
-    </div>
   );
 }

@@ -1,7 +1,8 @@
 /** One call of the API (`naver.md §4, §5`): a form, one of two formats, one of two kinds of error. */
+import { awaitTurn } from "../await-turn.ts";
 import { CloudError } from "../cloud-error.ts";
 import type { Pace } from "../pace.ts";
-import { type TextAnswer, TIMEOUT, type Transport, withoutJson } from "../transport.ts";
+import { failureWithoutBody, type TextAnswer, TIMEOUT, type Transport } from "../transport.ts";
 import { PATHS, type Platform } from "./platform.ts";
 import { culpritsOf, kindOfRefusal } from "./refusals.ts";
 import { asRecord, asText, parseAnswer, type WireFormat, type WireRecord } from "./wire-tree.ts";
@@ -35,7 +36,7 @@ export interface ApiOptions {
 export function createApi({ endpoint, transport, format, pace }: ApiOptions): Api {
   return {
     async call({ platform, action, parameters, effect, signal }) {
-      if (effect === "read") await turn(pace, action, signal);
+      if (effect === "read") await awaitTurn(pace, action, signal);
       const answer = await transport.postForm({
         // Never a GET, although the API would take one: addresses are kept in logs and asked again.
         endpoint: `${endpoint}${PATHS[platform]}/${action}`,
@@ -60,31 +61,10 @@ function formOf(parameters: Call["parameters"], format: WireFormat): URLSearchPa
   return fields;
 }
 
-/** Waits for the pace; an abort meanwhile is a request that never left. */
-async function turn(pace: Pace, action: string, signal?: AbortSignal): Promise<void> {
-  try {
-    await pace.turn(signal);
-  } catch (cause) {
-    const message = "Aborted before sending";
-    throw new CloudError(
-      { kind: "not-sent", action, code: null, message, requestId: null, httpStatus: null },
-      { cause },
-    );
-  }
-}
-
 function openEnvelope(action: string, { status, text }: TextAnswer) {
   const tree = parseAnswer(text);
   if (!tree) {
-    const { kind, message } = withoutJson(status, text);
-    throw new CloudError({
-      kind,
-      action,
-      code: null,
-      message,
-      requestId: null,
-      httpStatus: status,
-    });
+    throw failureWithoutBody(action, status, text);
   }
   // The body counts, whatever the status: errors have come with 200 (`naver.md §4`).
   const refusal = refusalIn(tree, status);
@@ -102,15 +82,7 @@ function openEnvelope(action: string, { status, text }: TextAnswer) {
     });
   }
   if (status >= 400) {
-    const { kind, message } = withoutJson(status, text);
-    throw new CloudError({
-      kind,
-      action,
-      code: null,
-      message,
-      requestId: null,
-      httpStatus: status,
-    });
+    throw failureWithoutBody(action, status, text);
   }
   const fields = asRecord(tree[`${action}Response`]);
   if (!fields || asText(fields.returnCode) !== "0") {

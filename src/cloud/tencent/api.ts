@@ -1,7 +1,8 @@
 /** One call of API 3.0 (`tencent.md §1`): headers, envelope, and what an error code amounts to. */
+import { awaitTurn } from "../await-turn.ts";
 import { CloudError, type CloudErrorKind } from "../cloud-error.ts";
 import type { Pace } from "../pace.ts";
-import { type JsonAnswer, TIMEOUT, type Transport, withoutJson } from "../transport.ts";
+import { failureWithoutBody, type JsonAnswer, TIMEOUT, type Transport } from "../transport.ts";
 import { asRecord, asText, type Loose } from "./loose.ts";
 import { culpritsOf } from "./refusals.ts";
 
@@ -59,7 +60,7 @@ interface WireError {
 export function createApi({ endpoint, transport, language, pace }: ApiOptions): Api {
   return {
     async call<Fields>({ action, service = "cvm", region, parameters, effect, signal }: Call) {
-      if (effect === "read") await turn(pace, action, signal);
+      if (effect === "read") await awaitTurn(pace, action, signal);
       const answer = await transport.post({
         endpoint,
         action,
@@ -86,19 +87,6 @@ export function createApi({ endpoint, transport, language, pace }: ApiOptions): 
   };
 }
 
-/** Waits for the pace; an abort meanwhile is a request that never left. */
-async function turn(pace: Pace, action: string, signal?: AbortSignal): Promise<void> {
-  try {
-    await pace.turn(signal);
-  } catch (cause) {
-    const message = "Aborted before sending";
-    throw new CloudError(
-      { kind: "not-sent", action, code: null, message, requestId: null, httpStatus: null },
-      { cause },
-    );
-  }
-}
-
 function openEnvelope(action: string, { status, json }: JsonAnswer): Loose<Answer> {
   const response = asRecord<Answer>(asRecord<Envelope>(json)?.Response);
   const error = asRecord<WireError>(response?.Error);
@@ -117,15 +105,7 @@ function openEnvelope(action: string, { status, json }: JsonAnswer): Loose<Answe
     });
   }
   if (status >= 400) {
-    const { kind, message } = withoutJson(status, "");
-    throw new CloudError({
-      kind,
-      action,
-      code: null,
-      message,
-      requestId: asText(response?.RequestId) || null,
-      httpStatus: status,
-    });
+    throw failureWithoutBody(action, status, "", asText(response?.RequestId) || null);
   }
   if (!response || response.Error !== undefined) {
     throw malformed(action, asText(response?.RequestId), "it has no Response");

@@ -167,6 +167,13 @@ export function stateRefusal(
   return null;
 }
 
+/** Why an instance that gave up its resources can only be started or terminated (tencent.md §3.10). */
+export function stoppedModeRefusal(action: CallName, { wire }: InstanceRecord): Refusal | null {
+  if (wire.StopChargingMode !== "STOP_CHARGING") return null;
+  const about = { instanceId: wire.InstanceId };
+  return refuse(action, "UnsupportedOperation.StoppedModeStopCharging", about);
+}
+
 /**
  * Why what needs a stopped instance cannot be done to this one: it gave up its resources, it runs and
  * nobody agreed to a forced stop, or its state (tencent.md §7.6, §7.7).
@@ -177,10 +184,9 @@ export function offlineRefusal(
   record: InstanceRecord,
   forceStop: boolean,
 ): Refusal | null {
-  if (record.wire.StopChargingMode === "STOP_CHARGING") {
-    const about = { instanceId: record.wire.InstanceId };
-    return refuse(action, "UnsupportedOperation.StoppedModeStopCharging", about);
-  }
   const states = forceStop ? (["RUNNING", "STOPPED"] as const) : (["STOPPED"] as const);
-  return stateRefusal(world, action, record, { states, unrestricted: true });
+  return (
+    stoppedModeRefusal(action, record) ??
+    stateRefusal(world, action, record, { states, unrestricted: true })
+  );
 }

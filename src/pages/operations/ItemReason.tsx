@@ -1,6 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { FailReason, Run } from "../../runs/run.ts";
-import { CopyButton } from "../../ui/CopyButton.tsx";
+import { SupportFacts } from "../../ui/SupportFacts.tsx";
 import classes from "./ItemReason.module.css";
 import { reasonSentences } from "./reason-sentences.ts";
 import { useReasonTexts } from "./use-reason-texts.ts";
@@ -12,7 +11,6 @@ export interface ItemReasonProps {
 
 /** Why an instance failed, what helps, and what support will ask for. */
 export function ItemReason({ action, reason }: ItemReasonProps) {
-  const { t } = useTranslation("runs");
   const { what, next, code, requestId } = reasonSentences(action, reason, useReasonTexts());
   return (
     <div className={classes.reason} data-reason={reason.kind}>
@@ -24,24 +22,7 @@ export function ItemReason({ action, reason }: ItemReasonProps) {
           {sentence}
         </p>
       ))}
-      {(code !== null || requestId !== null) && (
-        <dl className={classes.facts}>
-          {code !== null && <Fact name={t("reason.code")} value={code} />}
-          {requestId !== null && <Fact name={t("reason.requestId")} value={requestId} />}
-        </dl>
-      )}
-    </div>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>
-        <code>{value}</code>
-        <CopyButton value={value} label={name} />
-      </dd>
+      <SupportFacts code={code} requestId={requestId} />
     </div>
   );
 }

@@ -3,24 +3,6 @@ import type { WireError } from "../wire-error.ts";
 /** Service and version of the Auto Scaling API (tencent.md §1.1, §9.2). */
 export const as = { service: "as", version: "2018-04-19", regional: true } as const;
 
-const text = { kind: "text" } as const;
-
-/** What every list of this API can be asked with, beside ids. */
-export const listFields = {
-  Filters: {
-    kind: "list",
-    of: {
-      kind: "object",
-      fields: {
-        Name: { ...text, required: true },
-        Values: { kind: "list", of: text, required: true },
-      },
-    },
-  },
-  Offset: { kind: "integer" },
-  Limit: { kind: "integer" },
-} as const;
-
 /** Ids per request, filters, and values of one filter (tencent.md §9.2). */
 const MAX_IDS = 100;
 const MAX_FILTERS = 10;

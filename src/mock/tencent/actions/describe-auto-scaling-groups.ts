@@ -1,9 +1,10 @@
 import type { AutoScalingGroup } from "tencentcloud-sdk-nodejs/tencentcloud/services/as/v20180419/as_models.js";
 import { isoTime } from "../../world/iso-time.ts";
 import type { ScalingGroup } from "../../world/scaling-groups.ts";
+import { listFields } from "../list-fields.ts";
 import { pageOf } from "../paging.ts";
 import { readAction } from "../wire-action.ts";
-import { as, checkWish, listFields } from "./as.ts";
+import { as, checkWish } from "./as.ts";
 
 /** What each filter looks at. */
 const filtered: Readonly<Record<string, (group: ScalingGroup, value: string) => boolean>> = {

@@ -1,9 +1,10 @@
 import type { Instance } from "tencentcloud-sdk-nodejs/tencentcloud/services/as/v20180419/as_models.js";
 import { isoTime } from "../../world/iso-time.ts";
 import type { Member, ScalingGroup } from "../../world/scaling-groups.ts";
+import { listFields } from "../list-fields.ts";
 import { pageOf } from "../paging.ts";
 import { readAction } from "../wire-action.ts";
-import { as, checkWish, listFields } from "./as.ts";
+import { as, checkWish } from "./as.ts";
 
 const FILTERS = ["instance-id", "auto-scaling-group-id", "private-ip-address"] as const;
 

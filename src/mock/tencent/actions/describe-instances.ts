@@ -4,12 +4,10 @@ import { failureMessage } from "../failure-messages.ts";
 import { compileFilters } from "../filters.ts";
 import { checkInstanceIds } from "../instance-ids.ts";
 import type { Language } from "../language.ts";
+import { listFields } from "../list-fields.ts";
 import { pageOf } from "../paging.ts";
 import { readAction } from "../wire-action.ts";
 import { cvm } from "./cvm.ts";
-
-const text = { kind: "text" } as const;
-const integer = { kind: "integer" } as const;
 
 /** The answer as the wire has it: the official type with nulls where it says "optional". */
 type Answer = {
@@ -23,19 +21,8 @@ type Answer = {
 export const describeInstances = readAction(
   { ...cvm, action: "DescribeInstances", regional: true, ratePerSecond: 40 },
   {
-    InstanceIds: { kind: "list", of: text },
-    Filters: {
-      kind: "list",
-      of: {
-        kind: "object",
-        fields: {
-          Name: { ...text, required: true },
-          Values: { kind: "list", of: text, required: true },
-        },
-      },
-    },
-    Offset: integer,
-    Limit: integer,
+    InstanceIds: { kind: "list", of: { kind: "text" } },
+    ...listFields,
   },
   ({ InstanceIds: ids = [], Filters: filters = [], ...paging }, { world, region, language }) => {
     if (ids.length > 0 && filters.length > 0) {

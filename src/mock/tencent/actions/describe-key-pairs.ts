@@ -2,12 +2,10 @@ import { isoTime } from "../../world/iso-time.ts";
 import { type KeyPair, keyPairsOf } from "../../world/key-pairs.ts";
 import type { World } from "../../world/world.ts";
 import { checkKeyIds } from "../key-ids.ts";
+import { listFields } from "../list-fields.ts";
 import { pageOf } from "../paging.ts";
 import { readAction } from "../wire-action.ts";
 import { cvm } from "./cvm.ts";
-
-const text = { kind: "text" } as const;
-const integer = { kind: "integer" } as const;
 
 /** What keys can be filtered by; this account's keys have no tags. */
 const filters: Readonly<Record<string, (key: KeyPair) => string | null>> = {
@@ -21,19 +19,8 @@ const filters: Readonly<Record<string, (key: KeyPair) => string | null>> = {
 export const describeKeyPairs = readAction(
   { ...cvm, action: "DescribeKeyPairs", regional: true, ratePerSecond: 10 },
   {
-    KeyIds: { kind: "list", of: text },
-    Filters: {
-      kind: "list",
-      of: {
-        kind: "object",
-        fields: {
-          Name: { ...text, required: true },
-          Values: { kind: "list", of: text, required: true },
-        },
-      },
-    },
-    Offset: integer,
-    Limit: integer,
+    KeyIds: { kind: "list", of: { kind: "text" } },
+    ...listFields,
   },
   ({ KeyIds: ids = [], Filters: wanted = [], ...paging }, { world, region }) => {
     if (ids.length > 0 && wanted.length > 0) {

@@ -1,5 +1,5 @@
 import type { AttributeChange, CallParams, Refusal } from "../calls.ts";
-import { findAll, stateRefusal } from "../judge.ts";
+import { findAll, stateRefusal, stoppedModeRefusal } from "../judge.ts";
 import { beginOperation } from "../progress.ts";
 import type { InstanceRecord } from "../record.ts";
 import { refuse } from "../refuse.ts";
@@ -17,12 +17,9 @@ export function modifyInstancesAttribute(
   const found = findAll(world, action, region, instanceIds);
   if ("refusal" in found) return found.refusal;
   for (const record of found.records) {
-    if (record.wire.StopChargingMode === "STOP_CHARGING") {
-      const about = { instanceId: record.wire.InstanceId };
-      return refuse(action, "UnsupportedOperation.StoppedModeStopCharging", about);
-    }
     const demand = { states: ["RUNNING", "STOPPED"], unrestricted: false } as const;
-    const refusal = stateRefusal(world, action, record, demand);
+    const refusal =
+      stoppedModeRefusal(action, record) ?? stateRefusal(world, action, record, demand);
     if (refusal) return refusal;
   }
   if (change.name === "DisableApiTermination" && change.value) {

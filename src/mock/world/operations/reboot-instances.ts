@@ -1,8 +1,7 @@
 import type { CallParams, Refusal } from "../calls.ts";
 import { SOFT_FIRST_PATIENCE_MS } from "../durations.ts";
-import { findAll, stateRefusal } from "../judge.ts";
+import { findAll, stateRefusal, stoppedModeRefusal } from "../judge.ts";
 import { beginOperation } from "../progress.ts";
-import { refuse } from "../refuse.ts";
 import type { World } from "../world.ts";
 import type { CallOrigin } from "./operation.ts";
 
@@ -17,14 +16,9 @@ export function rebootInstances(
   const found = findAll(world, action, region, instanceIds);
   if ("refusal" in found) return found.refusal;
   for (const record of found.records) {
-    if (record.wire.StopChargingMode === "STOP_CHARGING") {
-      const about = { instanceId: record.wire.InstanceId };
-      return refuse(action, "UnsupportedOperation.StoppedModeStopCharging", about);
-    }
-    const refusal = stateRefusal(world, action, record, {
-      states: ["RUNNING"],
-      unrestricted: true,
-    });
+    const demand = { states: ["RUNNING"], unrestricted: true } as const;
+    const refusal =
+      stoppedModeRefusal(action, record) ?? stateRefusal(world, action, record, demand);
     if (refusal) return refusal;
   }
   for (const { index } of found.records) {

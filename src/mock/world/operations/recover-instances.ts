@@ -1,9 +1,8 @@
-import { isInArrears } from "../arrears.ts";
 import type { CallParams, Refusal } from "../calls.ts";
 import { findAll, stateRefusal } from "../judge.ts";
-import { refuse } from "../refuse.ts";
-import { beginRecovery, isPaidByTheHour } from "../termination.ts";
+import { beginRecovery } from "../termination.ts";
 import type { World } from "../world.ts";
+import { binPaymentRefusal } from "./bin-payment.ts";
 import type { CallOrigin } from "./operation.ts";
 
 const action = "RecoverInstances";
@@ -20,19 +19,10 @@ export function recoverInstances(
   const found = findAll(world, action, region, instanceIds);
   if ("refusal" in found) return found.refusal;
   for (const record of found.records) {
-    const about = { instanceId: record.wire.InstanceId };
-    const refusal = stateRefusal(world, action, record, {
-      states: ["SHUTDOWN"],
-      unrestricted: true,
-      ends: true,
-    });
+    const demand = { states: ["SHUTDOWN"], unrestricted: true, ends: true } as const;
+    const refusal =
+      stateRefusal(world, action, record, demand) ?? binPaymentRefusal(world, action, record);
     if (refusal) return refusal;
-    if (!isPaidByTheHour(record.wire.InstanceChargeType)) {
-      return refuse(action, "UnsupportedOperation.InstanceChargeType", about);
-    }
-    if (isInArrears(world, record)) {
-      return refuse(action, "InvalidAccount.InsufficientBalance", about);
-    }
   }
   for (const { index } of found.records) {
     beginRecovery(world, world.edit(index), requestId, action);

@@ -1,9 +1,8 @@
-import { isInArrears } from "../arrears.ts";
 import type { CallParams, Refusal } from "../calls.ts";
 import { findAll } from "../judge.ts";
-import { refuse } from "../refuse.ts";
-import { beginTermination, isPaidByTheHour, terminationRefusal } from "../termination.ts";
+import { beginTermination, terminationRefusal } from "../termination.ts";
 import type { World } from "../world.ts";
+import { binPaymentRefusal } from "./bin-payment.ts";
 import type { CallOrigin } from "./operation.ts";
 
 const action = "RecycleInstances";
@@ -20,14 +19,8 @@ export function recycleInstances(
   const found = findAll(world, action, region, instanceIds);
   if ("refusal" in found) return found.refusal;
   for (const record of found.records) {
-    const about = { instanceId: record.wire.InstanceId };
-    if (!isPaidByTheHour(record.wire.InstanceChargeType)) {
-      return refuse(action, "UnsupportedOperation.InstanceChargeType", about);
-    }
-    if (isInArrears(world, record)) {
-      return refuse(action, "InvalidAccount.InsufficientBalance", about);
-    }
-    const refusal = terminationRefusal(world, action, record);
+    const refusal =
+      binPaymentRefusal(world, action, record) ?? terminationRefusal(world, action, record);
     if (refusal) return refusal;
   }
   for (const { index } of found.records) {
