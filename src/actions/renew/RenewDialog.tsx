@@ -13,6 +13,7 @@ export function RenewDialog(dialog: ActionDialogProps<"renew">) {
   const { t } = useTranslation("renew");
   const [options, setOptions] = useState(dialog.options);
   const state = useActionDialog(dialog, { options });
+  const renewed = useIncluded(state.groups);
 
   return (
     <ActionDialog state={state} meaning={[t("meaning.from"), t("meaning.back")]}>
@@ -26,7 +27,7 @@ export function RenewDialog(dialog: ActionDialogProps<"renew">) {
         }))}
         onChange={(event) => setOptions({ months: Number(event.currentTarget.value) })}
       />
-      <RenewalPriceLine instances={useIncluded(state.groups)} months={options.months} />
+      <RenewalPriceLine instances={renewed} months={options.months} />
     </ActionDialog>
   );
 }

@@ -26,9 +26,7 @@ export function ResetPasswordDialog(dialog: ActionDialogProps<"reset-password">)
     () => ({ userName: userName?.trim() ?? null, password: typed.password, forceStop }),
     [userName, typed.password, forceStop],
   );
-  const state = useActionDialog(dialog, {
-    options,
-  });
+  const state = useActionDialog(dialog, { options });
   const forced = useForced(state, forceStop);
   const included = useIncluded(state.groups);
   // With nothing included yet the demands of the listed ones are shown.

@@ -14,13 +14,14 @@ export function ShutdownDialog(dialog: ActionDialogProps<"shutdown">) {
   const [options, setOptions] = useState(dialog.options);
   const consent = useStopConsent(options.stopType);
   const state = useActionDialog(dialog, { options });
+  const meaning = useShutdownMeaning(dialog.instances, options.noCharge);
 
   return (
     <ActionDialog
       state={state}
       missing={state.eligible > 0 && consent.missing ? t("cannotConfirm.consent") : null}
       tone={options.stopType === "soft" ? "neutral" : "danger"}
-      meaning={useShutdownMeaning(dialog.instances, options.noCharge)}
+      meaning={meaning}
       help="shutdown"
     >
       <StopTypeChoice
