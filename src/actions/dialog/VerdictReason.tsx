@@ -36,6 +36,7 @@ export function BlockerReason({ blocker, instance }: BlockerReasonProps) {
           <Button
             className={classes.step}
             size="compact-xs"
+            mih={24}
             variant="default"
             onClick={() => openAction(next.name, [instance], next.initial)}
           >

@@ -79,7 +79,12 @@ export function RunNotice({ run, elsewhere }: RunNoticeProps) {
         <h2 className={classes.title} id={titleId}>
           {title}
         </h2>
-        <CloseButton size="sm" aria-label={t("notices.close", { title })} onClick={close} />
+        <CloseButton
+          size={24}
+          iconSize={16}
+          aria-label={t("notices.close", { title })}
+          onClick={close}
+        />
       </header>
       {elsewhere && <p className={classes.cloud}>{nameOf(run.provider)}</p>}
       <RunProgress run={run} label={title} />

@@ -52,6 +52,7 @@ export const RunItemRow = memo(function RunItemRow({
         <Button
           className={classes.force}
           size="compact-xs"
+          mih={24}
           variant="default"
           onClick={() => void force.open([item])}
         >

@@ -125,6 +125,7 @@ function SwitchedOn({ control, active }: SwitchedOnProps) {
                   {fault.kind === "own" && (
                     <Button
                       size="compact-xs"
+                      mih={24}
                       variant="subtle"
                       onClick={() => void switchOff(control, fault)}
                     >

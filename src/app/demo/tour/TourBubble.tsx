@@ -87,7 +87,7 @@ export function TourBubble({
         <span className={classes.position}>
           {t("position", { n: String(position), total: String(total) })}
         </span>
-        <CloseButton size="sm" aria-label={t("leave")} onClick={onLeave} />
+        <CloseButton size={24} iconSize={16} aria-label={t("leave")} onClick={onLeave} />
       </div>
       <h2 className={classes.title} id={titleId}>
         {t(`steps.${name}.title`)}

@@ -106,7 +106,12 @@ export function TabList(props: TabListProps) {
           leftSection={<IconSearch size={16} aria-hidden />}
           rightSection={
             find !== "" && (
-              <CloseButton size="sm" aria-label={t("tabs.clearFind")} onClick={() => onFind("")} />
+              <CloseButton
+                size={24}
+                iconSize={16}
+                aria-label={t("tabs.clearFind")}
+                onClick={() => onFind("")}
+              />
             )
           }
           onChange={(event) => onFind(event.currentTarget.value)}
