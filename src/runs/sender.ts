@@ -110,13 +110,14 @@ export async function sendRun(
     const { region, ids } = request;
     try {
       const { requestId } = await provider.perform({ action: sent.action, region, ids, options });
+      // Before it is written down: a look at the cloud takes longer than that.
+      deps.onTaken();
       await book.record(id, () => ({
         type: "accepted",
         at: clock.now(),
         request: index,
         requestId,
       }));
-      deps.onTaken();
     } catch (error) {
       await afterFault(index, secrets.redact(sent, faultOf(error, sent.action)), pace);
     }

@@ -7,6 +7,7 @@ import type { Instance, InstanceId, Instant } from "../../instance/instance.ts";
 import { planAction } from "../../instance/plan.ts";
 import { type ShutdownOptions, shutdownBlockers } from "../../instance/shutdown.ts";
 import { type CloudOptions, createCloud, type TestCloud } from "../../mock/node.ts";
+import { allActions } from "../../mock/tencent/actions/actions-around.ts";
 import type { Attention } from "../attention.ts";
 import { browserClock } from "../clock.ts";
 import { createRunEngine } from "../create-run-engine.ts";
@@ -66,6 +67,8 @@ export async function createBench(
 ): Promise<Bench> {
   const cloud = await createCloud({ scenario: "large", size: 400, ...options });
   await face.prepare(cloud);
+  // Those that a list does not need come later: by a clock that stands still, too late.
+  await allActions();
   // Timers that nobody moves but the test; what settles at once (streams, storage) stays real.
   vi.useFakeTimers({
     now: cloud.now(),
