@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig, firefox, type Project, webkit } from "@playwright/test";
+import type { Options } from "./playwright/fixtures.ts";
 
 /** Not Vite's own ports: a developer's server may be running beside the tests. */
 const PORT = Number(process.env.E2E_PORT ?? 4173);
@@ -36,7 +37,7 @@ const others = [firefox, webkit]
     }),
   );
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: "e2e",
   // A folder of its own: Playwright empties it, and other results lie beside.
   outputDir: "test-results/e2e",
@@ -58,6 +59,8 @@ export default defineConfig({
     // that are about it, about operations and about faults have it; the page answers in the others.
     serviceWorkers: "block",
     contextOptions: { reducedMotion: "reduce" },
+    // A guest may be down after four seconds of its clock: on a slow machine before anybody looked.
+    worldSpeed: 0.4,
     locale: "en-US",
     timezoneId: "Asia/Seoul",
     viewport: { width: 1440, height: 900 },

@@ -1,5 +1,6 @@
 import { expect, test } from "../playwright/fixtures.ts";
 import { RunNotice } from "../playwright/pages/RunNotice.ts";
+import { holdClock } from "./held-clock.ts";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -25,10 +26,12 @@ test("several instances are shut down together and followed to the end", async (
   await notice.close();
 });
 
-test("a batch that is called off in time touches nothing", async ({ open, cloud }) => {
+test("a batch that is called off in time touches nothing", async ({ open, page, cloud }) => {
+  await page.clock.install();
   const instances = await open();
   await instances.tick("shop-web-01", "shop-web-02");
   const dialog = await instances.shutDownTicked();
+  await holdClock(page);
   await dialog.confirm(2, 2);
   const notice = RunNotice.only(instances.shell);
   await notice.cancelInTime();

@@ -26,11 +26,11 @@ test("the arrow keys reach every cell, and the page goes on after one stop", asy
 
   const id = await instances.id("shop-web-01");
   await page.keyboard.press("ArrowRight");
-  expect(await focused(page)).toBe(id);
+  await expect.poll(() => focused(page)).toBe(id);
   await page.keyboard.press("ArrowRight");
-  expect(await focused(page)).toBe(`Copy ${id}`);
+  await expect.poll(() => focused(page)).toBe(`Copy ${id}`);
   await page.keyboard.press("ArrowRight");
-  expect(await focused(page)).toBe("Rename shop-web-01");
+  await expect.poll(() => focused(page)).toBe("Rename shop-web-01");
   // A cell without a control has the focus itself, to be read out; all of it is in sight.
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
@@ -40,7 +40,7 @@ test("the arrow keys reach every cell, and the page goes on after one stop", asy
   await expect(instances.row("shop-web-02").locator(":focus")).toHaveText("Running");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
-  expect(await focused(page)).toBe("Status");
+  await expect.poll(() => focused(page)).toBe("Status");
   await page.keyboard.press("Home");
   await expect(instances.pageBox).toBeFocused();
 
@@ -60,6 +60,7 @@ test("what has the focus is not hidden by the head or the columns that stay", as
   const instances = await open({ route: `${GUANGZHOU}&size=50` });
   await expect(instances.rows).toHaveCount(31);
   await page.keyboard.press("t");
+  await expect(instances.rows.first().getByRole("checkbox")).toBeFocused();
   const seen = () =>
     page.evaluate(() => {
       const box = document.activeElement?.getBoundingClientRect();
@@ -75,7 +76,7 @@ test("what has the focus is not hidden by the head or the columns that stay", as
     "ArrowDown",
   ]) {
     await page.keyboard.press(key);
-    expect(await seen(), key).toBe(true);
+    await expect.poll(seen, key).toBe(true);
   }
 });
 
@@ -87,6 +88,7 @@ test("keys of one letter work beside fields only, and can be switched off", asyn
   const tabs = new TabView(instances.shell);
   await expect(instances.rows).toHaveCount(20);
   await page.keyboard.press("/");
+  await expect(instances.searchBox).toBeFocused();
   await page.keyboard.type("v?n");
   await expect(instances.searchBox).toHaveValue("v?n");
   await instances.searchBox.fill("");
@@ -115,10 +117,10 @@ test("keys of one letter work beside fields only, and can be switched off", asyn
   ).toBeFocused();
   await page.keyboard.press("v");
   await page.keyboard.press("?");
+  // What needs Ctrl goes on, and has come after the letters.
+  await new Palette(instances.shell).open();
   await expect(list).toBeHidden();
   await expect(tabs.findField).toBeVisible();
-  // What needs Ctrl goes on.
-  await new Palette(instances.shell).open();
 });
 
 for (const language of LANGUAGES) {
@@ -181,12 +183,13 @@ test("an instance that goes while it is ticked, focused and open is missed by na
   await test.step("in the list the next row has the focus", async () => {
     await cloud.exec("TerminateInstances", "ap-guangzhou", { InstanceIds: [id] });
     await cloud.advance(3_600);
+    await page.keyboard.press("r");
     await expect(instances.rows).toHaveCount(2);
     await instances.expectSelected({ selected: 1 });
-    await expect(
-      page.getByText(instances.shell.text("instances:notice.vanished", { count: 1 })),
-    ).toBeVisible();
+    const notice = page.getByText(instances.shell.text("instances:notice.vanished", { count: 1 }));
+    await expect(notice).toBeVisible();
     await expect(instances.row("shop-web-03").getByRole("link")).toBeFocused();
+    await instances.shell.closeNotice(notice);
   });
 
   await test.step("in the tab view its page says so, where the focus was", async () => {
@@ -195,6 +198,7 @@ test("an instance that goes while it is ticked, focused and open is missed by na
     await tabs.moreActions.focus();
     await cloud.exec("TerminateInstances", "ap-guangzhou", { InstanceIds: [other] });
     await cloud.advance(3_600);
+    await page.keyboard.press("r");
     await expect(
       page.getByRole("heading", {
         name: instances.shell.text("instance:missing.title", { id: other }),

@@ -174,7 +174,7 @@ test("on a phone the settings take the whole screen, keep the focus, and give it
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  const { shell } = await open({ language: "ko" });
+  const { shell } = await open({ language: "ko", speed: 1 });
   const panel = await DemoPanel.open(shell);
   for (const tab of TABS) {
     await panel.goTo(tab);

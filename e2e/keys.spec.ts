@@ -44,8 +44,8 @@ for (const language of ["en", "ko"] as const) {
     await dialog.confirm(1, 1);
     await expectSent(cloud, "AssociateInstancesKeyPairs");
     await cloud.advance(30);
-    await instances.expectState("shop-web-01", "running");
     await RunNotice.only(shell).expectDone(1, 1, action.label);
+    await instances.expectState("shop-web-01", "running");
     expect(await cloud.read(id)).toMatchObject({ LoginSettings: { KeyIds: [key] } });
   });
 }
@@ -86,8 +86,8 @@ test("a key is unbound from a row", {
   await dialog.confirm(1, 1);
   await expectSent(cloud, "DisassociateInstancesKeyPairs");
   await cloud.advance(30);
-  await instances.expectState(KEYED, "running");
   await RunNotice.only(shell).expectDone(1, 1, action.label);
+  await instances.expectState(KEYED, "running");
   expect(await cloud.read(id)).toMatchObject({ LoginSettings: { KeyIds: [] } });
 });
 

@@ -19,8 +19,8 @@ for (const language of ["en", "ko"] as const) {
     const notice = RunNotice.only(instances.shell);
     await notice.expectDone(0, 1, action.label);
     await cloud.advance(25);
-    await instances.expectState("shop-web-01", "running");
     await notice.expectDone(1, 1, action.label);
+    await instances.expectState("shop-web-01", "running");
   });
 }
 
@@ -35,8 +35,8 @@ test("an instance is restarted in the tab view, in zh", {
   await dialog.confirm(1, 1);
   await tabView.expectState("restarting");
   await cloud.advance(25);
-  await tabView.expectState("running");
   await RunNotice.only(instances.shell).expectDone(1, 1, action.label);
+  await tabView.expectState("running");
 });
 
 test("a forced restart needs consent and says what it risks, in zh", async ({ open, cloud }) => {

@@ -93,9 +93,9 @@ for (const language of ["en", "ko"] as const) {
     await expect(dialog.confirmButton).toHaveAttribute("aria-disabled", "true");
     await field(dialog, "name").fill("정문 1");
     await dialog.confirm(1, 1);
+    await RunNotice.only(instances.shell).expectDone(1, 1, WORDS[language].rename);
     await expect(instances.row("정문 1")).toBeVisible();
     expect(await cloud.read(id)).toMatchObject({ InstanceName: "정문 1" });
-    await RunNotice.only(instances.shell).expectDone(1, 1, WORDS[language].rename);
   });
 }
 
@@ -153,6 +153,7 @@ test("tags are set and removed in the tab view, in zh", {
   await dialog.shell.page.keyboard.press("Tab");
   await dialog.confirm(1, 1);
   await expect(tabView.panel.getByText("owner", { exact: false }).first()).toBeVisible();
+  await RunNotice.only(instances.shell).expectDone(1, 1, WORDS.zh["edit-tags"]);
   const { Tags } = (await cloud.read(id)) as { Tags: { Key: string; Value: string }[] };
   expect(Tags).toContainEqual({ Key: "owner", Value: "web" });
   expect(Tags.map(({ Key }) => Key)).not.toContain("env");
@@ -211,11 +212,11 @@ test("many are renamed in sequence, each shown its name beforehand, and who cann
   await expect(dialog.row("blocked", "night-report")).toContainText(
     shell.text("blocker:stopped-without-charges.reason"),
   );
-  const shown = async (name: string) =>
-    /front-\d+/.exec((await dialog.row("clear", name).textContent()) ?? "")?.[0];
   const promised = new Map<string, string | undefined>();
   for (const name of names.filter((each) => each !== "night-report")) {
-    promised.set(name, await shown(name));
+    const row = dialog.row("clear", name);
+    await expect(row).toContainText(/front-\d\d/);
+    promised.set(name, /front-\d+/.exec((await row.textContent()) ?? "")?.[0]);
   }
   expect([...promised.values()].toSorted()).toEqual(["front-08", "front-09", "front-10"]);
   await dialog.confirm(3, 4);

@@ -18,8 +18,8 @@ for (const language of ["en", "ko"] as const) {
     await dialog.confirm(1, 1);
     await instances.expectState("qa-01", "starting");
     await cloud.advance(15);
-    await instances.expectState("qa-01", "running");
     await RunNotice.only(instances.shell).expectDone(1, 1, action.label);
+    await instances.expectState("qa-01", "running");
   });
 }
 

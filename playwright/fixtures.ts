@@ -17,6 +17,15 @@ export interface OpenOptions {
   readonly route?: string;
 }
 
+/** What a configuration can set for all tests, under `use`. */
+export interface Options {
+  /**
+   * How fast the pretend clock goes where `open` does not say; real time if it is not set. On a slow
+   * machine a slower clock leaves the time to see what lasts only seconds.
+   */
+  readonly worldSpeed: number | undefined;
+}
+
 /** What a test can ask for besides Playwright's own fixtures. */
 export interface Fixtures {
   /** Opens the console in a world of its own: every test has its own browser storage. */
@@ -29,8 +38,9 @@ export interface Fixtures {
   readonly noPageErrors: undefined;
 }
 
-export const test = base.extend<Fixtures>({
-  open: async ({ page, cloud }, use) => {
+export const test = base.extend<Fixtures & Options>({
+  worldSpeed: [undefined, { option: true }],
+  open: async ({ page, cloud, worldSpeed }, use) => {
     await use(async (options = {}) => {
       const { scenario, speed, seed, size, language = "en", route = "/instances" } = options;
       const parameters = new URLSearchParams({ lang: language });
@@ -41,6 +51,7 @@ export const test = base.extend<Fixtures>({
       // Relative, so that a console under a sub-path is opened there: `baseURL` has to end in a slash.
       await page.goto(`./?${parameters}#${route}`);
       await cloud.ready();
+      if (speed === undefined && worldSpeed !== undefined) await cloud.setSpeed(worldSpeed);
       return new InstancesPage(new Shell(page, language));
     });
   },

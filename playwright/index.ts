@@ -4,7 +4,7 @@
  * What holds, and what may change, is in docs/automation.md.
  */
 export type * from "../src/app/automation-contract.ts";
-export { expect, type Fixtures, type OpenOptions, test } from "./fixtures.ts";
+export { expect, type Fixtures, type OpenOptions, type Options, test } from "./fixtures.ts";
 export { LANGUAGES, type Language } from "./labels.ts";
 export { ActionDialog, type ActionInWords } from "./pages/ActionDialog.ts";
 export { InstanceMenu } from "./pages/InstanceMenu.ts";

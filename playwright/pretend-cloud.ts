@@ -22,6 +22,11 @@ export class PretendCloud {
     );
   }
 
+  /** From now on a second by the real clock is so many in the pretend cloud. */
+  async setSpeed(factor: number): Promise<void> {
+    await this.#page.evaluate((much) => window.cvmConsole?.control.setSpeed(much), factor);
+  }
+
   /** Takes money off the account; below zero it is in arrears. */
   async spend(amount: number): Promise<void> {
     await this.#page.evaluate((much) => window.cvmConsole?.control.spend(much), amount);

@@ -78,6 +78,10 @@ export class InstancesPage {
 
   /** The names on the page, from top to bottom. */
   async names(): Promise<string[]> {
+    const { page } = this.shell;
+    // A long page is drawn piece by piece.
+    const busy = page.getByRole("grid").and(page.locator("[aria-busy=true]"));
+    await expect(busy).toHaveCount(0);
     const start = this.shell.text("instances:rename.start", { name: "#" }).split("#");
     const labels = await this.rows
       .getByRole("button", { name: new RegExp(start.map(literally).join(".*")) })
@@ -334,7 +338,7 @@ export class InstancesPage {
       .click();
   }
 
-  /** Waits until no reading is under way. */
+  /** Waits until no reading is under way: of use only once the one that is meant has begun. */
   async expectRefreshed(): Promise<void> {
     await expect(
       this.shell.page.getByRole("button", {

@@ -28,11 +28,15 @@ export class Palette {
     await field.fill(words);
     const option = this.shell.page.getByRole("option", { name: line, exact: true });
     await expect(option).toHaveCount(1);
-    const all = await this.shell.page.getByRole("option").count();
-    for (let step = 0; step < all; step++) {
-      if ((await option.getAttribute("aria-selected")) === "true") break;
+    const chosen = () => field.getAttribute("aria-activedescendant");
+    // The line is chosen a moment after the key, and none is once the list has become another.
+    await expect(async () => {
+      const before = await chosen();
+      if (before !== null && before === (await option.getAttribute("id"))) return;
       await field.press("ArrowDown");
-    }
+      await expect.poll(chosen, { intervals: [10], timeout: 1_000 }).not.toBe(before);
+      expect(await chosen()).toBe(await option.getAttribute("id"));
+    }).toPass({ intervals: [0] });
     await expect(option).toHaveAttribute("aria-selected", "true");
     await field.press("Enter");
     await expect(field).toBeHidden();
