@@ -1,4 +1,4 @@
-import { IconPassword } from "@tabler/icons-react";
+import { IconLockPassword } from "@tabler/icons-react";
 import { resetPasswordRules } from "../../instance/reset-password.ts";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { Action } from "../action.ts";
@@ -7,7 +7,7 @@ import type { Action } from "../action.ts";
 export const resetPassword: Action<"reset-password"> = {
   name: "reset-password",
   rules: resetPasswordRules,
-  icon: IconPassword,
+  icon: IconLockPassword,
   tone: "neutral",
   menu: { group: "password-key", order: 210 },
   places: ["row-menu", "tab-menu", "tab-button", "batch-menu"],

@@ -19,7 +19,7 @@ export function ConfigurationGroup({ instance }: { readonly instance: Instance }
         <Field label={t("field.gpu")}>{t("value.gpu", { count: gpu.count, type: gpu.type })}</Field>
       )}
       <Field label={t("field.os")}>{instance.os}</Field>
-      <Field label={t("field.image")}>
+      <Field label={t("field.image")} wide>
         {instance.imageId !== "" && <Copyable value={instance.imageId} />}
       </Field>
       <Field label={t("field.systemDisk")} wide>

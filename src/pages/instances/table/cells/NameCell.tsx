@@ -54,7 +54,12 @@ export function NameCell({ instance }: { readonly instance: Instance }) {
         <RenameField instance={instance} onEnd={() => setRenaming(false)} />
       ) : (
         <div className={classes.withButton}>
-          <span className={instance.name ? classes.name : classes.unnamed}>{shownName}</span>
+          <span
+            className={instance.name ? classes.name : classes.unnamed}
+            title={instance.name || undefined}
+          >
+            {shownName}
+          </span>
           {capabilities.rename && (
             <button
               ref={pencil}
