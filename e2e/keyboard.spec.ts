@@ -168,6 +168,7 @@ test("the keyboard reaches search, its suggestions and its tags", async ({ open,
   await page.keyboard.press("/");
   await expect(instances.searchBox).toBeFocused();
   await page.keyboard.type("stat");
+  await expect(page.getByRole("option")).toHaveCount(2);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
