@@ -123,6 +123,19 @@ export const DIALOGS: readonly State[] = [
     },
     { scenario: "termination", route: `${GUANGZHOU}&q=timer-set`, wide: true, sample: true },
   ),
+  state(
+    "where instances are chosen for a key",
+    async ({ instances, page }) => {
+      const { shell } = instances;
+      const bind = shell.text("ssh-keys:bind");
+      await page.getByRole("button").filter({ hasText: bind }).first().click();
+      const list = page.getByRole("dialog").getByRole("list", {
+        name: shell.text("ssh-keys:picker.list"),
+      });
+      await expect(list.getByRole("listitem").first()).toBeVisible();
+    },
+    { route: "/ssh-keys?region=ap-guangzhou" },
+  ),
   dialogOf("unbind-key", "🚀 launch-pad", { route: `${GUANGZHOU}&q=launch-pad` }),
   dialogOf("cancel-termination", "timer-set", {
     scenario: "termination",

@@ -8,6 +8,7 @@ import { useCloud } from "../../queries/cloud-context.tsx";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import { useInstanceAddress } from "../instances/use-instances-state.ts";
+import { BindInstances } from "./BindInstances.tsx";
 import classes from "./SshKeysPage.module.css";
 
 export interface KeyPairItemProps {
@@ -18,7 +19,7 @@ export interface KeyPairItemProps {
 /** So many instances are named; the others are counted. */
 const NAMED = 20;
 
-/** One SSH key: what it is, who has it, and how it is taken away from them. */
+/** One SSH key: what it is, who has it, and how others get it or these lose it. */
 export function KeyPairItem({ keyPair, region }: KeyPairItemProps) {
   const { t } = useTranslation("ssh-keys");
   const format = useFormat();
@@ -61,29 +62,30 @@ export function KeyPairItem({ keyPair, region }: KeyPairItemProps) {
       {instanceIds.length === 0 ? (
         <p className={classes.explanation}>{t("unused")}</p>
       ) : (
-        <>
-          <ul className={classes.instances} aria-label={t("instancesOf", { name: name || id })}>
-            {instanceIds.slice(0, NAMED).map((instanceId) => (
-              <li key={instanceId}>
-                <Anchor href={addressOf(instanceId)}>{instanceId}</Anchor>
-              </li>
-            ))}
-            {more > 0 && <li>{t("more", { count: more, n: format.number(more) })}</li>}
-          </ul>
-          <div>
-            <Button
-              variant="default"
-              size="compact-sm"
-              loading={unbind.isPending}
-              onClick={() => unbind.mutate()}
-              aria-label={t("unbindFrom", { name: name || id })}
-            >
-              {t("unbind")}
-            </Button>
-          </div>
-          {unbind.error && <FailureNotice error={unbind.error} onRetry={() => unbind.mutate()} />}
-        </>
+        <ul className={classes.instances} aria-label={t("instancesOf", { name: name || id })}>
+          {instanceIds.slice(0, NAMED).map((instanceId) => (
+            <li key={instanceId}>
+              <Anchor href={addressOf(instanceId)}>{instanceId}</Anchor>
+            </li>
+          ))}
+          {more > 0 && <li>{t("more", { count: more, n: format.number(more) })}</li>}
+        </ul>
       )}
+      <div className={classes.buttons}>
+        <BindInstances keyPair={keyPair} region={region} />
+        {instanceIds.length > 0 && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={unbind.isPending}
+            onClick={() => unbind.mutate()}
+            aria-label={t("unbindFrom", { name: name || id })}
+          >
+            {t("unbind")}
+          </Button>
+        )}
+      </div>
+      {unbind.error && <FailureNotice error={unbind.error} onRetry={() => unbind.mutate()} />}
     </li>
   );
 }
