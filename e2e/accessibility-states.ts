@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { RunNotice } from "../playwright/pages/RunNotice.ts";
 import { ABOVE_THE_PAGE } from "./accessibility-above.ts";
 import { DIALOGS } from "./accessibility-dialogs.ts";
@@ -10,11 +11,15 @@ export const STATES: readonly State[] = [...PAGES, ...WITHOUT_ROWS, ...ABOVE_THE
 /** Whatever lies above the page goes away, and with it what it holds fast. */
 export async function backToPage({ page, cloud, instances }: Scene): Promise<void> {
   await cloud.setFaults([]);
-  for (let tries = 0; tries < 4; tries++) {
-    const above = page.getByRole("dialog").or(page.getByRole("menu"));
-    if ((await above.count()) === 0) break;
-    await page.keyboard.press("Escape");
+  const above = page.getByRole("dialog").or(page.getByRole("menu"));
+  // One Escape for each that lies above another.
+  await expect(async () => {
+    if ((await above.count()) > 0) await page.keyboard.press("Escape");
+    await expect(above).toHaveCount(0, { timeout: 500 });
+  }).toPass({ intervals: [0] });
+  const notices = RunNotice.all(instances.shell);
+  for (let left = await notices.count(); left > 0; left--) {
+    const last = new RunNotice(instances.shell, notices.nth(left - 1));
+    await last.close();
   }
-  for (const notice of await RunNotice.all(instances.shell).all())
-    await new RunNotice(instances.shell, notice).close();
 }

@@ -71,18 +71,15 @@ test("with forced colours state, selection and focus are still to be seen", asyn
         selected: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1,
       };
     });
+  await expect.poll(async () => (await look()).selected).toBe(true);
   const seen = await look();
   expect(seen.mark).not.toBe(seen.page);
-  expect(seen.selected).toBe(true);
   await page.keyboard.press("t");
-  const ring = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element) return null;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    return { outlineStyle, width: Number.parseFloat(outlineWidth) };
-  });
-  expect(ring?.outlineStyle).toBe("solid");
-  expect(ring?.width).toBeGreaterThanOrEqual(2);
+  const box = instances.box("shop-web-01");
+  await expect(box).toBeFocused();
+  await expect(box).toHaveCSS("outline-style", "solid");
+  const width = await box.evaluate((element) => getComputedStyle(element).outlineWidth);
+  expect(Number.parseFloat(width)).toBeGreaterThanOrEqual(2);
 
   // What only a background sets apart has a line, and what is chosen has its dot.
   const dialog = await instances.shutDownTicked();
