@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { ownTimeZone, wallClockAt } from "../../i18n/wall-clock.ts";
@@ -41,16 +41,17 @@ export function TerminateDialog(dialog: ActionDialogProps<"terminate">) {
 
   const state = useActionDialog(dialog, {
     options,
-    stillHolds: () => {
-      const holds =
-        how !== "timed" || timedTerminationProblem(at, clock.now(), minTimedLeadMs) === null;
-      if (!holds) {
-        announce(t("expired"));
-        setStep(0);
-      }
-      return holds;
-    },
+    stillHolds: () =>
+      how !== "timed" || timedTerminationProblem(at, clock.now(), minTimedLeadMs) === null,
   });
+
+  // Whoever takes so long that the moment comes too near is led back to where it is set.
+  const tooLate = step > 0 && how === "timed" && at === null;
+  useEffect(() => {
+    if (!tooLate) return;
+    announce(t("expired"));
+    setStep(0);
+  }, [tooLate, t]);
 
   /** Agreement is to one way of being destroyed; another way is another question. */
   function change(apply: () => void) {
