@@ -32,10 +32,15 @@ async function inSeoul(page: Page, seconds: number): Promise<{ date: string; tim
   return { date, time };
 }
 
-/** Waits until the row says that the instance is in the recycle bin. */
+/** Waits until the row says that the instance is in the recycle bin, which is looked up now and then. */
 async function expectInBin(instances: InstancesPage, name: string): Promise<void> {
-  await expect(instances.row(name)).toHaveAttribute("data-state", "recycled");
-  await expect(instances.row(name)).toContainText(instances.shell.text("instances:mark.inBin"));
+  const row = instances.row(name);
+  await expect(row).toHaveAttribute("data-state", "recycled");
+  await expect(async () => {
+    await instances.refresh();
+    const patience = { timeout: 1_000 };
+    await expect(row).toContainText(instances.shell.text("instances:mark.inBin"), patience);
+  }).toPass();
 }
 
 for (const language of ["en", "zh", "ko"] as const satisfies readonly Language[]) {
@@ -56,8 +61,8 @@ for (const language of ["en", "zh", "ko"] as const satisfies readonly Language[]
     await dialog.start();
     await expect(instances.row("with-elastic-disk")).toHaveAttribute("data-state", "terminating");
     await cloud.advance(MINUTE);
-    await expectInBin(instances, "with-elastic-disk");
     await RunNotice.only(shell).expectDone(1, 1, terminate(shell).label);
+    await expectInBin(instances, "with-elastic-disk");
 
     // The row leads to the bin.
     await instances
@@ -72,6 +77,7 @@ for (const language of ["en", "zh", "ko"] as const satisfies readonly Language[]
     await expect(bin.row("with-elastic-disk")).toContainText(shell.text("terms:setAsideBy.person"));
     const recovery = await bin.choose("recover", "with-elastic-disk");
     await recovery.confirm(1, 1);
+    await expect.poll(() => cloud.idsSentTo("RecoverInstances")).toHaveLength(1);
     await cloud.advance(MINUTE);
     await expect(bin.row("with-elastic-disk")).toHaveCount(0);
     await shell.goTo("instances");
@@ -233,6 +239,7 @@ test.describe("a timed termination is cancelled", () => {
     );
     await expect(dialog.group("clear").getByRole("listitem")).toHaveCount(2);
     await dialog.root.getByRole("button", { name: "OK", exact: true }).click();
+    await RunNotice.only(shell).sendNow();
     await RunNotice.only(shell).expectDone(2, 2, cancelTermination(shell).label);
     for (const each of ["timer-set", "timer-set-stopped"]) {
       await expect(new TimerMark(shell, instances.row(each)).mark).toHaveCount(0);
