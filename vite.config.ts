@@ -32,11 +32,14 @@ export default defineConfig({
         },
         codeSplitting: {
           groups: [
-            // Few files until the first row: all that the frame and the list of instances need.
+            // Few files until the first row: all that the frame and the list of instances need, and
+            // what the adapters of all clouds share.
             {
               name: "console",
-              test: /src[\\/](app[\\/]start-console|pages[\\/]instances[\\/]InstancesPage)\.tsx$/,
+              test: /src[\\/](app[\\/]start-console|pages[\\/]instances[\\/]InstancesPage|cloud[\\/](await-turn|pace|transport))\.tsx?$/,
             },
+            // What opens over the page, in one piece: wanted as soon as the first rows are there.
+            { name: "dropdowns", test: /src[\\/].*Dropdown\.tsx$/ },
             { name: "start", test: /src[\\/](main\.tsx|i18n[\\/]by-namespace\.ts)$/, priority: 1 },
             { name: "mock", test: /src[\\/]mock[\\/]browser\.ts$/ },
             { name: "demo-marks", test: /src[\\/]app[\\/]demo[\\/]faults[\\/]FaultMarks\.tsx$/ },

@@ -2,7 +2,7 @@ import { showBootFailure } from "./app/boot-failure.ts";
 import { parseSettings, parseStartParameters } from "./app/settings.ts";
 import { startLanguage } from "./app/start-language.ts";
 import { ADAPTERS } from "./cloud/adapters.ts";
-import { loadTexts } from "./i18n/texts.ts";
+import { loadMoreTexts, loadTexts } from "./i18n/texts.ts";
 
 /** The build's worker answers its files too; in development there are none to keep. */
 const WORKER = import.meta.env.DEV ? "./mockServiceWorker.js" : "./sw.js";
@@ -45,7 +45,10 @@ async function boot(): Promise<void> {
   ]);
   const texts =
     demo && parameters.pseudo
-      ? (await import("./i18n/pseudo.ts")).pseudoTexts(plainTexts)
+      ? (await import("./i18n/pseudo.ts")).pseudoTexts({
+          ...plainTexts,
+          ...(await loadMoreTexts(language)),
+        })
       : plainTexts;
   startConsole({
     language,

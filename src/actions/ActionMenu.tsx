@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { Instance } from "../instance/instance.ts";
-import { ActionItem } from "./menu/ActionItem.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { MenuButton } from "./menu/MenuButton.tsx";
-import { MenuLines } from "./menu/MenuLines.tsx";
-import { actionOf } from "./registry.ts";
+
+const InstanceDropdown = lazyPart(
+  async () => (await import("./menu/InstanceDropdown.tsx")).InstanceDropdown,
+);
 
 export interface InstanceMenuProps {
   readonly instance: Instance;
@@ -14,9 +16,13 @@ export function RowMenu({ instance }: InstanceMenuProps) {
   const { t } = useTranslation("actions");
   const name = instance.name || instance.id;
   return (
-    <MenuButton label={t("menu.more")} accessibleName={t("menu.moreFor", { name })} look="row">
-      {(close) => <InstanceLines instance={instance} place="row-menu" onClose={close} />}
-    </MenuButton>
+    <MenuButton
+      label={t("menu.more")}
+      accessibleName={t("menu.moreFor", { name })}
+      look="row"
+      Lines={InstanceDropdown}
+      lines={{ instance, place: "row-menu" as const }}
+    />
   );
 }
 
@@ -29,24 +35,8 @@ export function TabMenu({ instance }: InstanceMenuProps) {
       label={t("menu.moreActions")}
       accessibleName={t("menu.moreActionsFor", { name })}
       look="heading"
-    >
-      {(close) => <InstanceLines instance={instance} place="tab-menu" onClose={close} />}
-    </MenuButton>
-  );
-}
-
-interface InstanceLinesProps extends InstanceMenuProps {
-  readonly place: "row-menu" | "tab-menu";
-  readonly onClose: () => void;
-}
-
-function InstanceLines({ instance, place, onClose }: InstanceLinesProps) {
-  return (
-    <MenuLines
-      place={place}
-      line={(name) => (
-        <ActionItem key={name} action={actionOf(name)} instance={instance} onClose={onClose} />
-      )}
+      Lines={InstanceDropdown}
+      lines={{ instance, place: "tab-menu" as const }}
     />
   );
 }

@@ -7,15 +7,18 @@ import type { Instance, InstanceId } from "../instance/instance.ts";
 import { useCloud } from "../queries/cloud-context.tsx";
 import { announce } from "../ui/announce.ts";
 import { useCommand } from "../ui/commands/use-command.ts";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { Toolbar } from "../ui/Toolbar.tsx";
 import classes from "./ActionButtons.module.css";
 import type { BatchPlace } from "./action.ts";
-import { MenuLine } from "./menu/ActionItem.tsx";
 import { MenuButton } from "./menu/MenuButton.tsx";
-import { MenuLines } from "./menu/MenuLines.tsx";
 import { actionsAt } from "./menu/menu-tree.ts";
 import { openAction } from "./open-dialog.ts";
 import { ACTIONS } from "./registry.ts";
+
+const BatchDropdown = lazyPart(
+  async () => (await import("./menu/BatchDropdown.tsx")).BatchDropdown,
+);
 
 /** The actions that say above the rows that they are for many; texts: `actions.json`, `batch`. */
 type BinAction = keyof Namespaces["actions"]["batch"];
@@ -79,26 +82,13 @@ export function BatchButtons({
         );
       })}
       {place === "batch-button" && actionsAt(ACTIONS, "batch-menu", capabilities).length > 0 && (
-        <MenuButton label={t("buttons.more")} accessibleName={t("buttons.more")} look="page">
-          {(close) => (
-            <MenuLines
-              place="batch-menu"
-              line={(name) => (
-                <MenuLine
-                  key={name}
-                  icon={ACTIONS[name].icon}
-                  tone={ACTIONS[name].tone}
-                  label={t(`name.${name}`)}
-                  reasons={none ? [t("buttons.noneSelected")] : []}
-                  onChoose={() => {
-                    if (!none) close();
-                    choose(name);
-                  }}
-                />
-              )}
-            />
-          )}
-        </MenuButton>
+        <MenuButton
+          label={t("buttons.more")}
+          accessibleName={t("buttons.more")}
+          look="page"
+          Lines={BatchDropdown}
+          lines={{ none, onChoose: choose }}
+        />
       )}
     </Toolbar>
   );

@@ -2,8 +2,8 @@ import { type ReactNode, Suspense, useSyncExternalStore } from "react";
 import type { ActionName } from "../instance/action-rules.ts";
 import { useCloud } from "../queries/cloud-context.tsx";
 import { InCloud } from "../queries/clouds.tsx";
+import { LoadBoundary } from "../ui/LoadBoundary.tsx";
 import type { Action } from "./action.ts";
-import { DialogLoadBoundary } from "./dialog/DialogLoadBoundary.tsx";
 import { DialogTools } from "./dialog/dialog-tools.ts";
 import {
   closeAction,
@@ -31,7 +31,7 @@ export function ActionDialogHost({ tools }: ActionDialogHostProps) {
   const cloud = useCloud();
   if (!request) return null;
   return (
-    <DialogLoadBoundary key={request.name} onClose={closeAction}>
+    <LoadBoundary key={request.name} onClose={closeAction}>
       <Suspense fallback={null}>
         <DialogTools value={tools}>
           <InCloud id={request.cloud ?? cloud.id}>
@@ -39,7 +39,7 @@ export function ActionDialogHost({ tools }: ActionDialogHostProps) {
           </InCloud>
         </DialogTools>
       </Suspense>
-    </DialogLoadBoundary>
+    </LoadBoundary>
   );
 }
 

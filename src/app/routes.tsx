@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { withMoreTexts } from "../i18n/more-texts.ts";
 import { validateInstancesSearch } from "../pages/instances/rejected-parameters.ts";
 import { validateBinSearch } from "../pages/recycle-bin/bin-list.ts";
 import { validateSshKeysSearch } from "../pages/ssh-keys/search.ts";
@@ -50,7 +51,7 @@ const recycleBin = createRoute({
   validateSearch: validateBinSearch,
   staticData: { title: "recycleBin" },
   component: lazyRouteComponent(
-    () => import("../pages/recycle-bin/RecycleBinPage.tsx"),
+    () => withMoreTexts(import("../pages/recycle-bin/RecycleBinPage.tsx")),
     "RecycleBinPage",
   ),
 });
@@ -60,7 +61,7 @@ const operations = createRoute({
   path: "/operations",
   staticData: { title: "operations" },
   component: lazyRouteComponent(
-    () => import("../pages/operations/OperationsPage.tsx"),
+    () => withMoreTexts(import("../pages/operations/OperationsPage.tsx")),
     "OperationsPage",
   ),
 });
@@ -70,7 +71,10 @@ const sshKeys = createRoute({
   path: "/ssh-keys",
   validateSearch: validateSshKeysSearch,
   staticData: { title: "sshKeys" },
-  component: lazyRouteComponent(() => import("../pages/ssh-keys/SshKeysPage.tsx"), "SshKeysPage"),
+  component: lazyRouteComponent(
+    () => withMoreTexts(import("../pages/ssh-keys/SshKeysPage.tsx")),
+    "SshKeysPage",
+  ),
 });
 
 const routeTree = root.addChildren([home, instances, recycleBin, sshKeys, operations]);

@@ -13,7 +13,8 @@ import { invalidateInstances, watchReadings } from "../queries/instances.ts";
 import { invalidateKeyPairs } from "../queries/key-pairs.ts";
 import { createQueryClient } from "../queries/query-client.ts";
 import { readWhenDue } from "../queries/read-when-due.ts";
-import { startBrowserRunEngine } from "../runs/browser-run-engine.ts";
+import { createLateRunEngine } from "../runs/late-run-engine.ts";
+import { whenIdle } from "../ui/idle.ts";
 import { showNotice } from "../ui/notices.ts";
 import { App } from "./App.tsx";
 import { exposeToAutomation, type WholeControl } from "./automation.ts";
@@ -61,16 +62,23 @@ export function startConsole(start: Start): void {
     void invalidateInstances(queryClient);
     void invalidateKeyPairs(queryClient);
   };
-  const runs = startBrowserRunEngine({
-    clouds: async (id) => (await clouds.connect(id)).provider,
-    scope: scopeOfRuns(endpoint, demo),
-    isOnline,
-    onCloudChanged: readAgain,
+  const router = createConsoleRouter();
+  const runs = createLateRunEngine({
+    async load() {
+      const { startBrowserRunEngine } = await import("../runs/browser-run-engine.ts");
+      return startBrowserRunEngine({
+        clouds: async (id) => (await clouds.connect(id)).provider,
+        scope: scopeOfRuns(endpoint, demo),
+        isOnline,
+        onCloudChanged: readAgain,
+      });
+    },
+    idle: whenIdle,
+    patience: readsInstances(router) ? READING_MS : 0,
   });
   // What the page reads anyway need not be read again to follow a run.
   watchReadings(queryClient, runs.observe);
   readWhenDue(queryClient, time.clock);
-  const router = createConsoleRouter();
 
   const root = document.getElementById("root");
   if (!root) throw new Error("Failed to start: index.html has no element with id root.");
@@ -107,6 +115,14 @@ export function startConsole(start: Start): void {
       showNotice({ id: "demo-failed", tone: "failure", message: <DemoFailed /> });
     },
   );
+}
+
+/** So long a first reading may take until the rest is fetched all the same, milliseconds. */
+const READING_MS = 5_000;
+
+/** Whether the page that is opened first shows instances: nothing may keep it from that. */
+function readsInstances({ latestLocation }: ConsoleRouter): boolean {
+  return /^\/(instances|recycle-bin)?$/.test(latestLocation.pathname);
 }
 
 /** So long the frame waits for what is likely to be there at once, milliseconds. */

@@ -3,6 +3,7 @@ import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { CloudError } from "../cloud/cloud-error.ts";
 import { errorKey } from "../cloud/error-key.ts";
+import { useMoreTexts } from "../i18n/more-texts.ts";
 import { useErrorTexts } from "../i18n/use-error-texts.ts";
 import classes from "./FailureNotice.module.css";
 import { SupportFacts } from "./SupportFacts.tsx";
@@ -19,13 +20,17 @@ export interface FailureNoticeProps {
 export function FailureNotice({ error, title, onRetry }: FailureNoticeProps) {
   const { t } = useTranslation("app");
   const { t: sentence, hasText } = useErrorTexts();
+  const texts = useMoreTexts();
   const key = errorKey(error, hasText);
   const cloudError = error instanceof CloudError ? error : null;
   const values = {
     code: cloudError?.code ?? "",
     message: error instanceof Error ? error.message : String(error),
   };
-  const what = sentence(`${key}.title`, values);
+  if (texts === "on-their-way") return null;
+  // Whoever is without our words for it still reads what the cloud or the browser said.
+  const explained = texts === "there";
+  const what = explained ? sentence(`${key}.title`, values) : values.message;
   return (
     <Alert
       color="red"
@@ -36,7 +41,7 @@ export function FailureNotice({ error, title, onRetry }: FailureNoticeProps) {
       data-error-code={cloudError?.code ?? undefined}
     >
       {title !== undefined && <p className={classes.sentence}>{what}</p>}
-      <p className={classes.sentence}>{sentence(`${key}.next`, values)}</p>
+      {explained && <p className={classes.sentence}>{sentence(`${key}.next`, values)}</p>}
       {cloudError && <SupportFacts code={cloudError.code} requestId={cloudError.requestId} />}
       {onRetry && (
         <Button className={classes.retry} size="compact-sm" variant="default" onClick={onRetry}>

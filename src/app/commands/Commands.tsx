@@ -1,11 +1,12 @@
 import { useHotkeys } from "@mantine/hooks";
-import { lazy, Suspense, useMemo, useState } from "react";
-import { DialogLoadBoundary } from "../../actions/dialog/DialogLoadBoundary.tsx";
+import { Suspense, useMemo, useState } from "react";
 import { keyBindings } from "../../ui/commands/key-bindings.ts";
 import { useCommand } from "../../ui/commands/use-command.ts";
+import { LoadBoundary } from "../../ui/LoadBoundary.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 
-const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
-const KeyList = lazy(async () => ({ default: (await import("./KeyList.tsx")).KeyList }));
+const Palette = lazyPart(async () => (await import("./Palette.tsx")).Palette);
+const KeyList = lazyPart(async () => (await import("./KeyList.tsx")).KeyList);
 
 /** Listens to the keys of all commands; shows the palette or the list of keys when asked to. */
 export function Commands() {
@@ -18,10 +19,10 @@ export function Commands() {
 
   if (shown === null) return null;
   return (
-    <DialogLoadBoundary onClose={close}>
+    <LoadBoundary onClose={close}>
       <Suspense fallback={null}>
         {shown === "palette" ? <Palette onClose={close} /> : <KeyList onClose={close} />}
       </Suspense>
-    </DialogLoadBoundary>
+    </LoadBoundary>
   );
 }

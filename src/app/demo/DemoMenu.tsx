@@ -2,13 +2,13 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconFlask } from "@tabler/icons-react";
 import { lazy, Suspense, use, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DialogLoadBoundary } from "../../actions/dialog/DialogLoadBoundary.tsx";
 import { useCommand } from "../../ui/commands/use-command.ts";
 import { useIdle } from "../../ui/idle.ts";
+import { LoadBoundary } from "../../ui/LoadBoundary.tsx";
+import { NothingOnFailure } from "../../ui/NothingOnFailure.tsx";
 import { BarButton } from "../shell/BarButton.tsx";
 import { type Demo, useDemoPromise } from "./demo.ts";
 import { DemoMenuContext } from "./demo-menu-context.ts";
-import { NothingOnFailure } from "./NothingOnFailure.tsx";
 
 const DemoPanel = lazy(() =>
   import("./panel/DemoPanel.tsx").then((module) => ({ default: module.DemoPanel })),
@@ -69,18 +69,18 @@ function OfferedDemoMenu({ demo }: { readonly demo: Promise<Demo> }) {
         onClick={open ? close : panel.open}
       />
       {open && (
-        <DialogLoadBoundary onClose={close}>
+        <LoadBoundary onClose={close}>
           <Suspense fallback={null}>
             <DemoPanel demo={demo} onClose={close} onTour={startTour} />
           </Suspense>
-        </DialogLoadBoundary>
+        </LoadBoundary>
       )}
       {touring && (
-        <DialogLoadBoundary onClose={endTour}>
+        <LoadBoundary onClose={endTour}>
           <Suspense fallback={null}>
             <Tour demo={demo} onEnd={endTour} />
           </Suspense>
-        </DialogLoadBoundary>
+        </LoadBoundary>
       )}
     </>
   );

@@ -1,10 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useRunsView } from "../../runs/runs-context.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import { RunAnnouncements } from "./RunAnnouncements.tsx";
 
-const RunNoticeList = lazy(async () => ({
-  default: (await import("./RunNoticeList.tsx")).RunNoticeList,
-}));
+const RunNoticeList = lazyPart(async () => (await import("./RunNoticeList.tsx")).RunNoticeList);
 
 /** One notice for each operation, at the bottom right: updated in place until it is closed. */
 export function RunNotices() {

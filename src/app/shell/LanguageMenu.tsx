@@ -1,10 +1,15 @@
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconLanguage } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES, type Language } from "../../i18n/language.ts";
+import { LANGUAGE_NAMES } from "../../i18n/language.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { LateMenu } from "../../ui/dropdown/LateMenu.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import { BarButton } from "./BarButton.tsx";
-import { useChooseLanguage } from "./use-choose-language.tsx";
+
+const LanguageDropdown = lazyPart(
+  async () => (await import("./LanguageDropdown.tsx")).LanguageDropdown,
+);
 
 export interface LanguageMenuProps {
   /** `dialog`: in the head of an open dialog, which keeps the top bar out of reach. */
@@ -15,21 +20,21 @@ export interface LanguageMenuProps {
 export function LanguageMenu({ place = "bar" }: LanguageMenuProps) {
   const { t } = useTranslation("app");
   const { language } = useLanguage();
-  const choose = useChooseLanguage();
-
   const label = t("language.choose", { language: LANGUAGE_NAMES[language] });
 
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        {place === "bar" ? (
+    <LateMenu
+      button={(opener) =>
+        place === "bar" ? (
           <BarButton
+            {...opener}
             icon={<IconLanguage size={18} aria-hidden />}
             label={label}
             text={LANGUAGE_NAMES[language]}
           />
         ) : (
           <Button
+            {...opener}
             variant="subtle"
             color="gray"
             size="compact-sm"
@@ -38,17 +43,10 @@ export function LanguageMenu({ place = "bar" }: LanguageMenuProps) {
           >
             {LANGUAGE_NAMES[language]}
           </Button>
-        )}
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={language} onChange={(chosen) => void choose(chosen as Language)}>
-          {LANGUAGES.map((each) => (
-            <Menu.RadioItem key={each} value={each} lang={LANGUAGE_TAGS[each]} closeMenuOnClick>
-              {LANGUAGE_NAMES[each]}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+        )
+      }
+      Lines={LanguageDropdown}
+      lines={{}}
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { NavLink } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import classes from "./MainMenu.module.css";
@@ -8,13 +7,9 @@ import { usePages } from "./use-pages.ts";
 export function MainMenu() {
   const { t } = useTranslation("app");
   return usePages().map(({ title, path, icon: Icon }) => (
-    <NavLink
-      key={title}
-      component={Link}
-      to={path}
-      className={classes.link}
-      label={t(`pages.${title}`)}
-      leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
-    />
+    <Link key={title} to={path} className={classes.link}>
+      <Icon size={18} stroke={1.7} aria-hidden />
+      {t(`pages.${title}`)}
+    </Link>
   ));
 }

@@ -10,6 +10,7 @@ import type { InstanceId, Instant } from "../../instance/instance.ts";
 import { useCloud } from "../../queries/cloud-context.tsx";
 import { instanceQueries, refreshInstances } from "../../queries/instances.ts";
 import { useCommand } from "../../ui/commands/use-command.ts";
+import { MenuDropdown } from "../../ui/dropdown/LateMenu.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import { usePreload } from "../../ui/use-preload.ts";
 import classes from "./InstancesPage.module.css";
@@ -135,7 +136,12 @@ export function RegionInstances({
   const total = isList ? (list.data?.total ?? null) : null;
 
   const likely = useCallback(
-    () => [TabView.preload, ...dialogPreloads(kind.place, capabilities), ExportDialog.preload],
+    () => [
+      MenuDropdown.preload,
+      TabView.preload,
+      ...dialogPreloads(kind.place, capabilities),
+      ExportDialog.preload,
+    ],
     [kind, capabilities],
   );
   usePreload(list.data !== undefined, likely);

@@ -2,8 +2,8 @@ import { Button } from "@mantine/core";
 import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOpenAction } from "../../actions/action-dialog.tsx";
-import { DialogLoadBoundary } from "../../actions/dialog/DialogLoadBoundary.tsx";
 import type { KeyPair } from "../../instance/key-pair.ts";
+import { LoadBoundary } from "../../ui/LoadBoundary.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 
 const BindInstancesDialog = lazyPart(
@@ -43,7 +43,7 @@ export function BindInstances({ keyPair: { id, name }, region }: BindInstancesPr
         {t("bind")}
       </Button>
       {choosing && (
-        <DialogLoadBoundary onClose={() => close()}>
+        <LoadBoundary onClose={() => close()}>
           <Suspense fallback={null}>
             <BindInstancesDialog
               keyId={id}
@@ -55,7 +55,7 @@ export function BindInstances({ keyPair: { id, name }, region }: BindInstancesPr
               }
             />
           </Suspense>
-        </DialogLoadBoundary>
+        </LoadBoundary>
       )}
     </>
   );

@@ -1,5 +1,4 @@
-import { ActionIcon, Loader, Tooltip } from "@mantine/core";
-import { useRovingIndex } from "@mantine/hooks";
+import { ActionIcon, Loader } from "@mantine/core";
 import {
   IconDownload,
   IconPlayerPause,
@@ -7,11 +6,19 @@ import {
   IconRefresh,
   IconSettings,
 } from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import { Trans, useTranslation } from "react-i18next";
+import { Fragment, type ReactNode, Suspense, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { Instant } from "../../../instance/instance.ts";
+import { useTips } from "../../../ui/dropdown/use-tips.ts";
+import { lazyPart } from "../../../ui/lazy-part.tsx";
+import { NothingOnFailure } from "../../../ui/NothingOnFailure.tsx";
 import { TimeAgo } from "../../../ui/TimeAgo.tsx";
+import { Toolbar } from "../../../ui/Toolbar.tsx";
 import classes from "./ListTools.module.css";
+
+const TipDropdown = lazyPart(
+  async () => (await import("../../../ui/dropdown/TipDropdown.tsx")).TipDropdown,
+);
 
 export interface ListToolsProps {
   /** When the rows were last read; null before. */
@@ -67,7 +74,8 @@ export function ListTools({
     icon: <IconDownload size={18} />,
     onClick: onExport,
   });
-  const roving = useRovingIndex({ total: tools.length });
+  const buttons = useRef<HTMLDivElement>(null);
+  const tip = useTips(buttons);
 
   return (
     <div className={classes.tools}>
@@ -75,29 +83,38 @@ export function ListTools({
         {paused && <span>{t("toolbar.paused")}</span>}
         {updatedAt !== null && (
           <span>
-            <Trans
-              ns="instances"
-              i18nKey="toolbar.updated"
-              components={{ ago: <TimeAgo at={updatedAt} /> }}
-            />
+            {t("toolbar.updated")
+              .split("<ago/>")
+              .map((words, at) => (
+                <Fragment key={words}>
+                  {at > 0 && <TimeAgo at={updatedAt} />}
+                  {words}
+                </Fragment>
+              ))}
           </span>
         )}
       </span>
-      <div className={classes.buttons} role="toolbar" aria-label={t("toolbar.label")}>
-        {tools.map(({ key, label, icon, onClick }, index) => (
-          <Tooltip key={key} label={label}>
-            <ActionIcon
-              {...roving.getItemProps({ index, onClick })}
-              variant="subtle"
-              color="gray"
-              size={32}
-              aria-label={label}
-            >
-              {icon}
-            </ActionIcon>
-          </Tooltip>
+      <Toolbar ref={buttons} className={classes.buttons} label={t("toolbar.label")}>
+        {tools.map(({ key, label, icon, onClick }) => (
+          <ActionIcon
+            key={key}
+            onClick={onClick}
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={label}
+          >
+            {icon}
+          </ActionIcon>
         ))}
-      </div>
+      </Toolbar>
+      {tip && (
+        <NothingOnFailure>
+          <Suspense fallback={null}>
+            <TipDropdown {...tip} />
+          </Suspense>
+        </NothingOnFailure>
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { Select, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { InstanceSort, SortKey } from "../../../cloud/provider.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
+import { LateSelect } from "../../../ui/dropdown/LateSelect.tsx";
 
 export interface SortSelectProps {
   readonly keys: readonly SortKey[];
@@ -31,15 +32,14 @@ export function SortSelect({ keys, sort, sortable, onSort }: SortSelectProps) {
       </Text>
     );
   return (
-    <Select
+    <LateSelect
       size="xs"
-      aria-label={t("sort.label")}
+      label={t("sort.label")}
       placeholder={t("sort.none")}
       clearable
-      data={choices.map(({ value, label }) => ({ value, label }))}
+      data={choices}
       value={sort ? `${sort.key} ${sort.direction}` : null}
       onChange={(value) => onSort(choices.find((choice) => choice.value === value)?.sort ?? null)}
-      comboboxProps={{ shadow: "md" }}
     />
   );
 }

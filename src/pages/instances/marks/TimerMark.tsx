@@ -1,14 +1,15 @@
-import { ActionIcon, Button, Popover } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { actionOf } from "../../../actions/registry.ts";
-import { useActionEntry } from "../../../actions/use-action-entry.ts";
 import { useFormat } from "../../../i18n/use-format.ts";
-import { offsetAt, offsetText, ownTimeZone } from "../../../i18n/wall-clock.ts";
 import type { Instance, ScheduledTermination } from "../../../instance/instance.ts";
+import { Late } from "../../../ui/dropdown/Late.tsx";
+import { useWanted } from "../../../ui/dropdown/use-wanted.ts";
+import { lazyPart } from "../../../ui/lazy-part.tsx";
 import classes from "./Marks.module.css";
-import { useTimeLeft } from "./use-time-left.ts";
+
+const TimerDropdown = lazyPart(async () => (await import("./TimerDropdown.tsx")).TimerDropdown);
 
 /** How long the pointer may be between mark and bubble, in milliseconds. */
 const LEAVE_MS = 250;
@@ -46,6 +47,8 @@ function TimerBubble({ instance, timer }: TimerBubbleProps) {
   const { t } = useTranslation("instances");
   const format = useFormat();
   const [opened, setOpened] = useState(false);
+  const { wanted, want, giveUp } = useWanted([TimerDropdown]);
+  const markId = useId();
   const mark = useRef<HTMLButtonElement>(null);
   const bubble = useRef<HTMLDivElement>(null);
   const leaving = useRef<number | undefined>(undefined);
@@ -54,6 +57,7 @@ function TimerBubble({ instance, timer }: TimerBubbleProps) {
 
   function stay() {
     window.clearTimeout(leaving.current);
+    want();
     setOpened(true);
   }
 
@@ -88,94 +92,61 @@ function TimerBubble({ instance, timer }: TimerBubbleProps) {
   }
 
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      closeOnEscape={false}
-      width={280}
-      position="bottom"
-      shadow="md"
-      withArrow
-    >
-      <Popover.Target>
-        <ActionIcon
-          ref={mark}
-          variant="subtle"
-          color="gray"
-          size={24}
-          aria-label={t("timer.show", { time: format.dateTime(timer.at) })}
-          onPointerEnter={(event) => event.pointerType === "mouse" && stay()}
-          onPointerLeave={(event) => event.pointerType === "mouse" && leave()}
-          onFocus={() => {
-            if (!returning.current) stay();
-            returning.current = false;
-          }}
-          onBlur={blur}
-          onClick={stay}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" && opened) close();
-            else if (event.key === "Tab" && !event.shiftKey) enterBubble(event);
+    <>
+      <ActionIcon
+        ref={mark}
+        id={markId}
+        variant="subtle"
+        color="gray"
+        size={24}
+        aria-label={t("timer.show", { time: format.dateTime(timer.at) })}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        onPointerEnter={(event) => event.pointerType === "mouse" && stay()}
+        onPointerLeave={(event) => event.pointerType === "mouse" && leave()}
+        onFocus={() => {
+          if (!returning.current) stay();
+          returning.current = false;
+        }}
+        onBlur={blur}
+        onClick={stay}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && opened) close();
+          else if (event.key === "Tab" && !event.shiftKey) enterBubble(event);
+        }}
+      >
+        <IconInfoCircle size={16} />
+      </ActionIcon>
+      {wanted && (
+        <Late
+          onGiveUp={() => {
+            giveUp();
+            setOpened(false);
           }}
         >
-          <IconInfoCircle size={16} />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown
-        ref={bubble}
-        onPointerEnter={stay}
-        onPointerLeave={(event) => event.pointerType === "mouse" && leave()}
-        onBlur={blur}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") close();
-          if (event.key !== "Tab") return;
-          // From the mark the browser goes on to what comes next in the page.
-          returning.current = true;
-          if (event.shiftKey) event.preventDefault();
-          mark.current?.focus({ preventScroll: true });
-        }}
-      >
-        {opened && <TimerDetails instance={instance} timer={timer} onCancel={close} />}
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-interface TimerDetailsProps extends TimerBubbleProps {
-  /** The bubble goes first: the dialog gives the focus back to the mark. */
-  readonly onCancel: () => void;
-}
-
-function TimerDetails({ instance, timer, onCancel }: TimerDetailsProps) {
-  const { t } = useTranslation("instances");
-  const format = useFormat();
-  const { reasons, choose } = useActionEntry(actionOf("cancel-termination"), instance);
-  const left = useTimeLeft(timer.at);
-  const blocked = reasons.length > 0;
-  return (
-    <div className={classes.bubble}>
-      <p className={classes.bubbleTitle}>{t("timer.label")}</p>
-      <p>
-        {t("timer.at", {
-          time: format.dateTime(timer.at),
-          offset: offsetText(offsetAt(timer.at, ownTimeZone())),
-        })}
-      </p>
-      {left !== null && <p>{t("timer.left", { left })}</p>}
-      <p className={classes.meaning}>{t("timer.meaning")}</p>
-      {reasons.map((reason) => (
-        <p key={reason}>{reason}</p>
-      ))}
-      <Button
-        size="compact-sm"
-        variant="default"
-        aria-disabled={blocked || undefined}
-        onClick={() => {
-          if (!blocked) onCancel();
-          choose();
-        }}
-      >
-        {t("timer.cancel")}
-      </Button>
-    </div>
+          <TimerDropdown
+            instance={instance}
+            timer={timer}
+            mark={mark}
+            markId={markId}
+            bubble={bubble}
+            opened={opened}
+            onChange={setOpened}
+            onCancel={close}
+            onStay={stay}
+            onLeave={leave}
+            onBlur={blur}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") close();
+              if (event.key !== "Tab") return;
+              // From the mark the browser goes on to what comes next in the page.
+              returning.current = true;
+              if (event.shiftKey) event.preventDefault();
+              mark.current?.focus({ preventScroll: true });
+            }}
+          />
+        </Late>
+      )}
+    </>
   );
 }

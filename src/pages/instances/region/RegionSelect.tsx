@@ -1,13 +1,12 @@
-import { Select } from "@mantine/core";
 import { IconMapPin } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Region } from "../../../cloud/provider.ts";
 import { useFormat } from "../../../i18n/use-format.ts";
 import { usePlaceNames } from "../../../i18n/use-place-names.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
 import { instanceQueries } from "../../../queries/instances.ts";
+import { LateSelect } from "../../../ui/dropdown/LateSelect.tsx";
 import classes from "./RegionSelect.module.css";
 
 export interface RegionSelectProps {
@@ -19,7 +18,6 @@ export interface RegionSelectProps {
 /** Chooses the region. How many instances each holds is asked when the list opens. */
 export function RegionSelect({ value, regions, onChange }: RegionSelectProps) {
   const { t } = useTranslation("instances");
-  const [opened, setOpened] = useState(false);
   const places = usePlaceNames();
   const names = new Map(
     regions.map(({ id, name, available }) => {
@@ -31,23 +29,20 @@ export function RegionSelect({ value, regions, onChange }: RegionSelectProps) {
   if (value !== null && !names.has(value)) names.set(value, places.region(value));
 
   return (
-    <Select
+    <LateSelect
       className={classes.select}
-      aria-label={t("region.label")}
-      leftSection={<IconMapPin size={16} aria-hidden />}
+      label={t("region.label")}
+      icon={<IconMapPin size={16} aria-hidden />}
       data={[...names].map(([id, label]) => ({ value: id, label }))}
       value={value}
       onChange={(region) => region !== null && onChange(region)}
-      allowDeselect={false}
-      searchable
-      nothingFoundMessage={t("region.none")}
-      maxDropdownHeight={420}
-      comboboxProps={{ width: "max-content", position: "bottom-start", shadow: "md" }}
-      onDropdownOpen={() => setOpened(true)}
-      renderOption={({ option }) => (
+      searchable={{ nothingFound: t("region.none") }}
+      maxHeight={420}
+      dropdown={{ width: "max-content", position: "bottom-start" }}
+      option={(option, wasOpened) => (
         <span className={classes.option}>
           <span>{option.label}</span>
-          <RegionCount region={option.value} asked={opened} />
+          <RegionCount region={option.value} asked={wasOpened} />
         </span>
       )}
     />

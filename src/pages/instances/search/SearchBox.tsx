@@ -1,15 +1,19 @@
-import { ActionIcon, CloseButton, Combobox, PillsInput, useCombobox } from "@mantine/core";
+import { ActionIcon, CloseButton } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCloud } from "../../../queries/cloud-context.tsx";
 import { useCommand } from "../../../ui/commands/use-command.ts";
+import { Late } from "../../../ui/dropdown/Late.tsx";
+import { useWanted } from "../../../ui/dropdown/use-wanted.ts";
+import fieldClasses from "../../../ui/field/Field.module.css";
 import { useToolbarKeys } from "../../../ui/focus/use-toolbar-keys.ts";
+import { lazyPart } from "../../../ui/lazy-part.tsx";
 import { ChipPill } from "./ChipPill.tsx";
 import { chipOfPaste } from "./pasted-list.ts";
 import classes from "./SearchBox.module.css";
+import type { SearchDropdownProps, SearchList } from "./SearchDropdown.tsx";
 import { SearchHelp } from "./SearchHelp.tsx";
-import { SearchOptions } from "./SearchOptions.tsx";
 import {
   attributeLabel,
   chipsOf,
@@ -22,6 +26,11 @@ import {
   toggleValue,
 } from "./search-grammar.ts";
 import { readOption } from "./search-option.ts";
+
+/** Suggests while the search is typed. */
+const SearchDropdown = lazyPart<SearchDropdownProps>(
+  async () => (await import("./SearchDropdown.tsx")).SearchDropdown,
+);
 
 export interface SearchBoxProps {
   readonly terms: SearchTerms;
@@ -37,17 +46,35 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
   const { t } = useTranslation("instances");
   const provider = useCloud();
   const input = useRef<HTMLInputElement>(null);
+  const inputId = useId();
   const problemId = useId();
   const [draft, setDraft] = useState("");
   /** The tag that is being modified: its place, and itself in case the change is given up. */
   const [edited, setEdited] = useState<{ at: number; chip: SearchChip } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { wanted, want, prepare, giveUp } = useWanted([SearchDropdown]);
+  const [opened, setOpened] = useState(false);
+  /** The option that the arrow keys point at. */
+  const [pointed, setPointed] = useState<string | null>(null);
+  const list = useRef<SearchList>(null);
+  const listId = useId();
+  const field = useRef<HTMLDivElement>(null);
   useCommand("search", () => input.current?.focus());
   const box = useRef<HTMLElement>(null);
   useToolbarKeys(box);
 
   const chips = chipsOf(terms);
+
+  function open() {
+    want();
+    setOpened(true);
+  }
+
+  function close() {
+    setOpened(false);
+    setPointed(null);
+    list.current?.reset();
+  }
 
   function put(next: readonly SearchChip[]) {
     onChange(termsOf(next));
@@ -56,7 +83,8 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
   function write(text: string) {
     setDraft(text);
     setProblem(null);
-    combobox.resetSelectedOption();
+    setPointed(null);
+    list.current?.reset();
   }
 
   /** Makes tags of texts, in the place of the edited one if there is one. */
@@ -75,13 +103,13 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
         if (edited) remove(edited.at);
         return;
       case "unfinished":
-        combobox.openDropdown();
+        open();
         setProblem(
           t("search.unfinished", { attribute: attributeLabel(parsed.attribute, vocabulary) }),
         );
         return;
       case "unknown-values":
-        combobox.openDropdown();
+        open();
         setProblem(
           t("search.unknownValues", {
             attribute: attributeLabel(parsed.attribute, vocabulary),
@@ -90,7 +118,7 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
         );
         return;
       case "chip":
-        combobox.closeDropdown();
+        close();
         add(parsed.chip);
     }
   }
@@ -112,13 +140,13 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
 
   function handleKey(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
+    if (list.current?.handleKey(event)) return;
     if (event.key === "Enter") {
-      const chosen = combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0;
-      if (!chosen) commit();
+      commit();
     } else if (event.key === "Backspace" && draft === "" && chips.length > 0 && !edited) {
       event.preventDefault();
       edit(chips.length - 1);
-    } else if (event.key === "Escape" && edited && !combobox.dropdownOpened) {
+    } else if (event.key === "Escape" && edited) {
       setEdited(null);
       write("");
     }
@@ -129,7 +157,7 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
     const chip = chipOfPaste(event.clipboardData.getData("text"), provider.isInstanceId);
     if (!chip) return;
     event.preventDefault();
-    combobox.closeDropdown();
+    close();
     add(chip);
   }
 
@@ -138,7 +166,7 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
     switch (chosen.kind) {
       case "attribute":
         write(`${attributeLabel(chosen.attribute, vocabulary)}: `);
-        combobox.openDropdown();
+        open();
         input.current?.focus();
         return;
       case "value":
@@ -153,79 +181,88 @@ export function SearchBox({ terms, vocabulary, onChange }: SearchBoxProps) {
 
   return (
     <search className={classes.search} ref={box}>
-      <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal>
-        <Combobox.DropdownTarget>
-          <PillsInput
-            className={classes.box}
-            size="sm"
-            error={problem !== null}
-            onClick={() => combobox.openDropdown()}
-            rightSectionWidth={chips.length > 0 || draft !== "" ? 96 : 68}
-            rightSectionPointerEvents="all"
-            rightSection={
-              <div className={classes.right}>
-                {(chips.length > 0 || draft !== "") && (
-                  <CloseButton
-                    size="sm"
-                    aria-label={t("search.clear")}
-                    onClick={() => {
-                      setEdited(null);
-                      write("");
-                      put([]);
-                      input.current?.focus();
-                    }}
-                  />
-                )}
-                <SearchHelp vocabulary={vocabulary} />
-                <ActionIcon
-                  variant="subtle"
-                  size={28}
-                  aria-label={t("search.search")}
-                  onClick={commit}
-                >
-                  <IconSearch size={16} />
-                </ActionIcon>
-              </div>
-            }
-          >
-            <div className={classes.tags}>
-              {chips.map((chip, at) =>
-                edited?.at === at ? null : (
-                  <ChipPill
-                    key={chipText(chip, vocabulary)}
-                    chip={chip}
-                    vocabulary={vocabulary}
-                    onEdit={() => edit(at)}
-                    onRemove={() => remove(at)}
-                  />
-                ),
-              )}
-              <Combobox.EventsTarget withExpandedAttribute>
-                <PillsInput.Field
-                  ref={input}
-                  className={classes.field}
-                  value={draft}
-                  onChange={(event) => {
-                    write(event.currentTarget.value);
-                    combobox.openDropdown();
-                  }}
-                  onFocus={() => combobox.openDropdown()}
-                  onBlur={() => combobox.closeDropdown()}
-                  onKeyDown={handleKey}
-                  onPaste={handlePaste}
-                  placeholder={chips.length === 0 ? t("search.placeholder") : undefined}
-                  aria-label={t("search.label")}
-                  aria-invalid={problem !== null || undefined}
-                  aria-describedby={problem !== null ? problemId : undefined}
-                  autoComplete="off"
-                  spellCheck={false}
-                />
-              </Combobox.EventsTarget>
-            </div>
-          </PillsInput>
-        </Combobox.DropdownTarget>
-        <SearchOptions draft={draft} vocabulary={vocabulary} />
-      </Combobox>
+      <div
+        ref={field}
+        className={`${fieldClasses.field} ${classes.box}`}
+        data-invalid={problem !== null || undefined}
+        data-wide={chips.length > 0 || draft !== "" || undefined}
+      >
+        <label htmlFor={inputId} className={`${fieldClasses.input} ${classes.tags}`}>
+          {chips.map((chip, at) =>
+            edited?.at === at ? null : (
+              <ChipPill
+                key={chipText(chip, vocabulary)}
+                chip={chip}
+                vocabulary={vocabulary}
+                onEdit={() => edit(at)}
+                onRemove={() => remove(at)}
+              />
+            ),
+          )}
+          <input
+            ref={input}
+            id={inputId}
+            className={classes.field}
+            type="text"
+            role="combobox"
+            value={draft}
+            onChange={(event) => {
+              write(event.currentTarget.value);
+              open();
+            }}
+            onPointerEnter={prepare}
+            onFocus={open}
+            onClick={open}
+            onBlur={close}
+            onKeyDown={handleKey}
+            onPaste={handlePaste}
+            placeholder={chips.length === 0 ? t("search.placeholder") : undefined}
+            aria-label={t("search.label")}
+            aria-haspopup="listbox"
+            aria-expanded={opened}
+            aria-controls={opened && wanted ? listId : undefined}
+            aria-activedescendant={(opened && pointed) || undefined}
+            aria-invalid={problem !== null || undefined}
+            aria-describedby={problem !== null ? problemId : undefined}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </label>
+        <div className={`${fieldClasses.end} ${classes.right}`}>
+          {(chips.length > 0 || draft !== "") && (
+            <CloseButton
+              size={24}
+              iconSize={16}
+              aria-label={t("search.clear")}
+              onClick={() => {
+                setEdited(null);
+                write("");
+                put([]);
+                input.current?.focus();
+              }}
+            />
+          )}
+          <SearchHelp vocabulary={vocabulary} />
+          <ActionIcon variant="subtle" size={28} aria-label={t("search.search")} onClick={commit}>
+            <IconSearch size={16} />
+          </ActionIcon>
+        </div>
+      </div>
+      {wanted && (
+        <Late onGiveUp={giveUp}>
+          <SearchDropdown
+            ref={list}
+            box={field}
+            listId={listId}
+            opened={opened}
+            onChange={(next) => (next ? open() : close())}
+            draft={draft}
+            vocabulary={vocabulary}
+            onChoose={choose}
+            onPoint={setPointed}
+          />
+        </Late>
+      )}
       {problem !== null && (
         <p className={classes.problem} id={problemId} role="alert">
           {problem}

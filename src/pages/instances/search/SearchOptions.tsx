@@ -7,12 +7,13 @@ import { writeOption } from "./search-option.ts";
 import { suggestedValues } from "./suggested-values.ts";
 
 export interface SearchOptionsProps {
+  readonly listId: string;
   readonly draft: string;
   readonly vocabulary: SearchVocabulary;
 }
 
 /** What can be typed next: attributes first, then the known values of the one that was chosen. */
-export function SearchOptions({ draft, vocabulary }: SearchOptionsProps) {
+export function SearchOptions({ listId, draft, vocabulary }: SearchOptionsProps) {
   const { t } = useTranslation("instances");
   const split = splitAttribute(draft, vocabulary);
   const values = split ? suggestedValues(split.attribute, split.rest, vocabulary) : [];
@@ -33,7 +34,7 @@ export function SearchOptions({ draft, vocabulary }: SearchOptionsProps) {
 
   return (
     <Combobox.Dropdown>
-      <Combobox.Options className={classes.options}>
+      <Combobox.Options id={listId} className={classes.options}>
         {searches && (
           <Combobox.Option value={writeOption({ kind: "search" })}>
             {t("search.apply", { text: typed })}

@@ -1,4 +1,4 @@
-import { Button, Loader, Menu } from "@mantine/core";
+import { Button, Loader } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { BatchPlace } from "../../../actions/action.ts";
@@ -7,13 +7,17 @@ import { ACTIONS } from "../../../actions/registry.ts";
 import { useFormat } from "../../../i18n/use-format.ts";
 import type { ActionName } from "../../../instance/action-rules.ts";
 import { useCloud } from "../../../queries/cloud-context.tsx";
+import { LateMenu } from "../../../ui/dropdown/LateMenu.tsx";
 import { FailureNotice } from "../../../ui/FailureNotice.tsx";
+import { lazyPart } from "../../../ui/lazy-part.tsx";
 import { Toolbar } from "../../../ui/Toolbar.tsx";
 import { isAble } from "./able.ts";
 import classes from "./SelectionBar.module.css";
 import type { SelectionReach } from "./selection.ts";
 import type { Gathering } from "./use-gather.ts";
 import { useSelectionStore } from "./use-selection.ts";
+
+const KeepDropdown = lazyPart(async () => (await import("./KeepDropdown.tsx")).KeepDropdown);
 
 export interface SelectionBarProps {
   readonly region: string;
@@ -130,20 +134,20 @@ function KeepMenu({
     return <BarButton label={t(`selection.keepAble.${only}`)} onClick={() => onKeep(only)} />;
   }
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button variant="subtle" size="compact-sm" rightSection={<IconChevronDown size={14} />}>
+    <LateMenu
+      button={(opener) => (
+        <Button
+          {...opener}
+          variant="subtle"
+          size="compact-sm"
+          rightSection={<IconChevronDown size={14} />}
+        >
           {t("selection.keep")}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {names.map((name) => (
-          <Menu.Item key={name} onClick={() => onKeep(name)}>
-            {t(`selection.keepAble.${name}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      Lines={KeepDropdown}
+      lines={{ names, onKeep }}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
-import { Group, Pagination, Select } from "@mantine/core";
+import { Group, Pagination } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/use-format.ts";
+import { LateSelect } from "../../../ui/dropdown/LateSelect.tsx";
 import { PAGE_SIZES, type PageSize } from "../search-params.ts";
 import classes from "./PagingBar.module.css";
 
@@ -27,21 +28,19 @@ export function PagingBar({ total, page, size, onPage, onSize }: PagingBarProps)
     <div className={classes.bar}>
       <span data-total={total}>{t("paging.total", { count: total, n: format.number(total) })}</span>
       <Group gap="sm" wrap="wrap" justify="flex-end">
-        <Select
+        <LateSelect
           className={classes.size}
           size="xs"
-          aria-label={t("paging.size")}
+          label={t("paging.size")}
           data={PAGE_SIZES.map((count) => ({
             value: String(count),
             label: t("paging.sizeOption", { count }),
           }))}
           value={String(size)}
-          allowDeselect={false}
           onChange={(value) => {
             const chosen = PAGE_SIZES.find((count) => String(count) === value);
             if (chosen) onSize(chosen);
           }}
-          comboboxProps={{ shadow: "md" }}
         />
         <nav aria-label={t("paging.label")}>
           <Pagination

@@ -1,12 +1,16 @@
-import { ActionIcon, Popover } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconCircleCheck, IconCircleX, IconHelpCircle, IconProgress } from "@tabler/icons-react";
-import { useState } from "react";
-import type { Instance, Operation } from "../../../../instance/instance.ts";
-import { CopyButton } from "../../../../ui/CopyButton.tsx";
+import type { Instance } from "../../../../instance/instance.ts";
+import { LatePopover } from "../../../../ui/dropdown/LatePopover.tsx";
+import { lazyPart } from "../../../../ui/lazy-part.tsx";
 import { useOperationName } from "../../tab-view/use-operation-name.ts";
 import { useRowContext } from "../row-context.ts";
 import { EmptyCell } from "./CellLines.tsx";
 import classes from "./Cells.module.css";
+
+const OperationDropdown = lazyPart(
+  async () => (await import("./OperationDropdown.tsx")).OperationDropdown,
+);
 
 const ICON = {
   succeeded: IconCircleCheck,
@@ -19,7 +23,6 @@ const ICON = {
 export function MonitoringCell({ instance }: { readonly instance: Instance }) {
   const { t } = useRowContext();
   const operationName = useOperationName();
-  const [opened, setOpened] = useState(false);
   const { operation } = instance;
   if (!operation) return <EmptyCell />;
   const Icon = ICON[operation.phase];
@@ -28,18 +31,12 @@ export function MonitoringCell({ instance }: { readonly instance: Instance }) {
     phase: t(`terms:phase.${operation.phase}`),
   });
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
+    <LatePopover
       width={300}
       position="bottom-start"
-      shadow="md"
-      trapFocus
-      returnFocus
-      withinPortal
-    >
-      <Popover.Target>
+      button={(opener) => (
         <ActionIcon
+          {...opener}
           className={classes.result}
           variant="subtle"
           color="gray"
@@ -47,42 +44,12 @@ export function MonitoringCell({ instance }: { readonly instance: Instance }) {
           data-phase={operation.phase}
           aria-label={t("monitoring.show", { name: instance.name || instance.id, result })}
           title={result}
-          onClick={() => setOpened((open) => !open)}
         >
           <Icon size={18} />
         </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t("monitoring.title")}>
-        {opened && <OperationDetails operation={operation} />}
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function OperationDetails({ operation }: { readonly operation: Operation }) {
-  const { t } = useRowContext();
-  const operationName = useOperationName();
-  return (
-    <dl className={classes.details}>
-      <dt>{t("monitoring.title")}</dt>
-      <dd>{operationName(operation)}</dd>
-      <dt>{t("monitoring.resultLabel")}</dt>
-      <dd>{t(`terms:phase.${operation.phase}`)}</dd>
-      {operation.requestId && (
-        <>
-          <dt>{t("monitoring.requestId")}</dt>
-          <dd className={classes.withButton}>
-            <span>{operation.requestId}</span>
-            <CopyButton value={operation.requestId} />
-          </dd>
-        </>
       )}
-      {operation.error && (
-        <>
-          <dt>{t("monitoring.error")}</dt>
-          <dd>{operation.error}</dd>
-        </>
-      )}
-    </dl>
+      Content={OperationDropdown}
+      content={{ operation }}
+    />
   );
 }

@@ -4,22 +4,34 @@ import { attributeChangeBlockers } from "../../../../instance/attribute-change.t
 import type { Instance } from "../../../../instance/instance.ts";
 import { useCloud } from "../../../../queries/cloud-context.tsx";
 import { CopyButton } from "../../../../ui/CopyButton.tsx";
+import { Late } from "../../../../ui/dropdown/Late.tsx";
+import { useWanted } from "../../../../ui/dropdown/use-wanted.ts";
+import { lazyPart } from "../../../../ui/lazy-part.tsx";
 import { useRowContext } from "../row-context.ts";
 import classes from "./Cells.module.css";
-import { RenameField } from "./RenameField.tsx";
 import { RenameRefusal } from "./RenameRefusal.tsx";
+
+const RenameField = lazyPart(async () => (await import("./RenameField.tsx")).RenameField);
 
 /** Id and name: the id opens the instance and can be copied, the name is changed in place. */
 export function NameCell({ instance }: { readonly instance: Instance }) {
   const { t, addressOf, open } = useRowContext();
   const { capabilities } = useCloud();
-  const [renaming, setRenaming] = useState(false);
-  const [refused, setRefused] = useState(false);
+  const field = useWanted([RenameField]);
+  const [begun, setRenaming] = useState(false);
+  const renaming = begun && field.wanted;
+  /** Whether it is said why the name cannot be changed: read out with the focus, in sight when pressed. */
+  const [refusal, setRefusal] = useState<"read" | "seen" | null>(null);
   const refusalId = useId();
   const blockers = attributeChangeBlockers(instance);
   const blocked = blockers.length > 0;
   const pencil = useRef<HTMLButtonElement>(null);
   const shownName = instance.name || t("row.unnamed");
+
+  function rename() {
+    field.want();
+    setRenaming(true);
+  }
 
   function follow(event: MouseEvent) {
     // A new tab or window is the browser's business.
@@ -51,7 +63,14 @@ export function NameCell({ instance }: { readonly instance: Instance }) {
         <CopyButton value={instance.id} />
       </div>
       {renaming ? (
-        <RenameField instance={instance} onEnd={() => setRenaming(false)} />
+        <Late
+          onGiveUp={() => {
+            field.giveUp();
+            setRenaming(false);
+          }}
+        >
+          <RenameField instance={instance} onEnd={() => setRenaming(false)} />
+        </Late>
       ) : (
         <div className={classes.withButton}>
           <span
@@ -67,16 +86,20 @@ export function NameCell({ instance }: { readonly instance: Instance }) {
               className={classes.pencil}
               aria-label={t("rename.start", { name: shownName })}
               aria-disabled={blocked || undefined}
-              aria-describedby={blocked && refused ? refusalId : undefined}
-              onClick={() => (blocked ? setRefused(true) : setRenaming(true))}
-              onBlur={() => setRefused(false)}
+              aria-describedby={blocked && refusal ? refusalId : undefined}
+              onPointerEnter={field.prepare}
+              onClick={() => (blocked ? setRefusal("seen") : rename())}
+              onFocus={() => blocked && setRefusal((now) => now ?? "read")}
+              onBlur={() => setRefusal(null)}
             >
               <IconPencil size={14} />
             </button>
           )}
         </div>
       )}
-      {blocked && refused && <RenameRefusal id={refusalId} blockers={blockers} />}
+      {blocked && refusal && (
+        <RenameRefusal id={refusalId} blockers={blockers} hidden={refusal === "read"} />
+      )}
     </div>
   );
 }

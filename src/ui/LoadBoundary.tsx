@@ -1,15 +1,15 @@
 import { Alert, Button, Group, Title } from "@mantine/core";
 import { Component, type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import classes from "./DialogLoadBoundary.module.css";
+import classes from "./LoadBoundary.module.css";
 
-export interface DialogLoadBoundaryProps {
+export interface LoadBoundaryProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A dialog is a chunk of its own: when that cannot be had, says so instead of showing nothing. */
-export class DialogLoadBoundary extends Component<DialogLoadBoundaryProps> {
+/** What opens is a chunk of its own: when that cannot be had, says so instead of showing nothing. */
+export class LoadBoundary extends Component<LoadBoundaryProps> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
@@ -18,12 +18,12 @@ export class DialogLoadBoundary extends Component<DialogLoadBoundaryProps> {
 
   override render() {
     const { onClose, children } = this.props;
-    return this.state.failed ? <DialogNotLoaded onClose={onClose} /> : children;
+    return this.state.failed ? <NotLoaded onClose={onClose} /> : children;
   }
 }
 
 /** The browser's own dialog: ours may be what could not be had. */
-function DialogNotLoaded({ onClose }: { readonly onClose: () => void }) {
+function NotLoaded({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("actions");
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
