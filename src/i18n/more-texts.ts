@@ -29,7 +29,7 @@ export function addTexts(first: i18n, language: Language, texts: Texts): void {
 }
 
 /** Waits until all texts are there in the language on screen; rejects when they cannot be had. */
-export async function moreTexts(): Promise<void> {
+async function moreTexts(): Promise<void> {
   if (!speaker) return;
   // Whoever changes the language brings all its texts along.
   const language = languageOf(speaker.language) ?? "en";

@@ -28,3 +28,31 @@ test("a preload that fails is nobody's failure, and the next one loads again", a
   await Part.preload();
   expect(drawn(Part)).toBe("Hello Ada");
 });
+
+test("what could not be had while it was drawn is not remembered once somebody asks again", async () => {
+  const missing = new TypeError("Failed to fetch dynamically imported module");
+  const load = vi.fn(async () => Greeting);
+  load.mockRejectedValueOnce(missing).mockRejectedValueOnce(missing);
+  const Part = lazyPart<Props>(load);
+  expect(drawn(Part)).toContain("not yet");
+  await Part.preload();
+  expect(Part.isReady()).toBe(false);
+  await Part.preload();
+  expect(Part.isReady()).toBe(true);
+  expect(load).toHaveBeenCalledTimes(3);
+  expect(drawn(Part)).toBe("Hello Ada");
+});
+
+test("what a failed preload left behind is drawn all the same when its code comes", async () => {
+  const missing = new TypeError("Failed to fetch dynamically imported module");
+  const load = vi.fn(async () => Greeting);
+  load.mockRejectedValueOnce(missing).mockRejectedValueOnce(missing);
+  const Part = lazyPart<Props>(load);
+  // Drawn in vain, then asked for in vain: React would remember the first failure for good.
+  drawn(Part);
+  await expect(load.mock.results[0]?.value).rejects.toBe(missing);
+  await Part.preload();
+  expect(drawn(Part)).toContain("not yet");
+  await vi.waitFor(() => expect(Part.isReady()).toBe(true));
+  expect(load).toHaveBeenCalledTimes(3);
+});
