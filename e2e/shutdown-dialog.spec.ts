@@ -170,6 +170,28 @@ test("what became possible meanwhile was not agreed to: it is left alone, and sa
   expect(await cloud.read(late)).toMatchObject({ InstanceState: "RUNNING" });
 });
 
+test("the row says what was asked from the press on, and no longer when nothing came of it", async ({
+  open,
+  cloud,
+}) => {
+  const instances = await open({ route: GUANGZHOU });
+  const row = instances.row("shop-web-01");
+  const id = await instances.id("shop-web-01");
+  const dialog = await instances.shutDown("shop-web-01");
+  await cloud.exec("StopInstances", "ap-guangzhou", { InstanceIds: [id] });
+  await cloud.advance(2);
+  // The answer is so long on its way that the row can be looked at meanwhile.
+  await cloud.setFaults([], 3_000);
+  await dialog.confirmButton.click();
+  await expect(row).toHaveAttribute("data-pending", "shutdown");
+  await expect(dialog.changedNotice).toBeHidden();
+
+  await cloud.setFaults([], 0);
+  await expect(dialog.changedNotice).toBeVisible();
+  await expect(row).not.toHaveAttribute("data-pending", /./);
+  expect(await cloud.sent("StopInstances")).toEqual([]);
+});
+
 test("when the states cannot be read again nothing is sent and nothing is lost", async ({
   open,
   cloud,

@@ -1,6 +1,6 @@
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { type AllTexts, useAllTexts } from "../i18n/use-all-texts.ts";
 import { announce } from "./announce.ts";
 import classes from "./CopyButton.module.css";
 import { copyText } from "./copy-text.ts";
@@ -18,8 +18,17 @@ export interface CopyButtonProps {
 const TICK_MS = 1_500;
 
 /** Copies a text and says so, in sight and aloud. */
-export function CopyButton({ value, label, secret = false }: CopyButtonProps) {
-  const { t } = useTranslation("app");
+export function CopyButton(props: CopyButtonProps) {
+  return <CopyButtonOfRow {...props} t={useAllTexts()} />;
+}
+
+export interface CopyButtonOfRowProps extends CopyButtonProps {
+  /** Looked up once for all rows: a page of a hundred holds hundreds of these. */
+  readonly t: AllTexts;
+}
+
+/** The same where there are many of it. */
+export function CopyButtonOfRow({ value, label, secret = false, t }: CopyButtonOfRowProps) {
   const [outcome, setOutcome] = useState<"none" | "copied" | "failed">("none");
 
   useEffect(() => {
@@ -32,17 +41,16 @@ export function CopyButton({ value, label, secret = false }: CopyButtonProps) {
     const copied = await copyText(value);
     setOutcome(copied ? "copied" : "failed");
     const said = secret ? (label ?? "") : value;
-    announce(copied ? t("copy.copied", { value: said }) : t("copy.failed"));
+    announce(copied ? t("app:copy.copied", { value: said }) : t("app:copy.failed"));
   }
 
-  const name = t("copy.label", { what: label ?? value });
+  const name = t("app:copy.label", { what: label ?? value });
   return (
-    // A plain button: a page of a hundred rows holds hundreds of them.
     <button
       type="button"
       className={classes.button}
       aria-label={name}
-      title={outcome === "failed" ? t("copy.failed") : name}
+      title={outcome === "failed" ? t("app:copy.failed") : name}
       data-copied={outcome === "copied" || undefined}
       onClick={() => void copy()}
     >

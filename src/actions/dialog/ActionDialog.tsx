@@ -23,6 +23,8 @@ const GROUPS = ["clear", "caution", "blocked"] as const satisfies readonly (keyo
 /** Up to so many rows stand above the choices, in a narrow dialog; more stand beside them. */
 const FEW = 3;
 
+const NO_STYLE = { removeScrollBar: false };
+
 export interface ActionFrameProps {
   readonly state: ActionDialogState;
   /**
@@ -110,6 +112,7 @@ export function ActionDialog({
           verdicts={shown[kind]}
           changed={state.changed}
           brief={!last}
+          inSight={Math.max(0, rowsInSight() - rowsAbove(shown, kind))}
         />
       ))}
     </div>
@@ -139,6 +142,8 @@ export function ActionDialog({
         close: classes.close,
       }}
       closeOnClickOutside={false}
+      // A hidden scrollbar of the page would have all of it styled anew; the wheel is held back anyway.
+      removeScrollProps={NO_STYLE}
       // Whoever opened the dialog hands the focus back: the menu it came from is gone by then.
       returnFocus={false}
     >
@@ -256,6 +261,20 @@ function ChangedNotice({ state }: { readonly state: ActionDialogState }) {
       {t("dialog.fewer", { count: review.lost.length, n: format.number(review.lost.length) })}
     </Alert>
   );
+}
+
+/** Pixels that no row of a group is lower than. */
+const LOWEST_ROW = 52;
+/** Pixels that stand above and below the groups at least. */
+const FRAME = 200;
+
+/** As many rows as the window shows at most. */
+function rowsInSight(): number {
+  return Math.ceil((window.innerHeight - FRAME) / LOWEST_ROW);
+}
+
+function rowsAbove(groups: VerdictGroups, kind: keyof VerdictGroups): number {
+  return GROUPS.slice(0, GROUPS.indexOf(kind)).reduce((sum, each) => sum + groups[each].length, 0);
 }
 
 function firstOf({ clear, caution, blocked }: VerdictGroups): Verdict | undefined {

@@ -12,9 +12,6 @@ import { VerdictRow } from "./VerdictRow.tsx";
 
 /** Rows on one page of a group: ten thousand can be listed, a hundred can be read. */
 const PAGE_SIZE = 100;
-/** Rows that the highest of screens shows at once. */
-const IN_SIGHT = 24;
-
 export interface VerdictGroupProps {
   readonly kind: keyof VerdictGroups;
   readonly title: string;
@@ -22,10 +19,19 @@ export interface VerdictGroupProps {
   readonly changed: ReadonlySet<InstanceId>;
   /** In a step that is not yet about the consequences: who is in and who is not, and why. */
   readonly brief: boolean;
+  /** Rows of it that are in sight when the dialog opens. */
+  readonly inSight: number;
 }
 
 /** One of a dialog's three groups, with its number; can be folded away. Empty ones are not shown. */
-export function VerdictGroup({ kind, title, verdicts, changed, brief }: VerdictGroupProps) {
+export function VerdictGroup({
+  kind,
+  title,
+  verdicts,
+  changed,
+  brief,
+  inSight,
+}: VerdictGroupProps) {
   const { t } = useTranslation("actions");
   const format = useFormat();
   const [open, { toggle }] = useDisclosure(true);
@@ -55,7 +61,7 @@ export function VerdictGroup({ kind, title, verdicts, changed, brief }: VerdictG
         </UnstyledButton>
       </h3>
       <Collapse expanded={open} id={listId}>
-        <VerdictRows verdicts={shown} changed={changed} brief={brief} />
+        <VerdictRows verdicts={shown} changed={changed} brief={brief} inSight={inSight} />
         {pages > 1 && (
           <div className={classes.pages}>
             <span>
@@ -93,8 +99,9 @@ function VerdictRows({
   verdicts,
   changed,
   brief,
-}: Pick<VerdictGroupProps, "verdicts" | "changed" | "brief">) {
-  const drawn = useBeginning(verdicts, IN_SIGHT);
+  inSight,
+}: Pick<VerdictGroupProps, "verdicts" | "changed" | "brief" | "inSight">) {
+  const drawn = useBeginning(verdicts, inSight);
   return (
     <ul className={classes.rows} aria-busy={drawn.length < verdicts.length || undefined}>
       {drawn.map((verdict) => (

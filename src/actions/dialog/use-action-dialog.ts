@@ -140,6 +140,10 @@ export function useActionDialog<Name extends ActionName>(
 
   async function readAndStart({ plan, from }: PlannedListing<Name>, signal: AbortSignal) {
     let during: DialogFailure["during"] = "reading";
+    const run = { provider: provider.id, action: action.name, chosen: options };
+    // The rows say it in the frame of the press, and no longer if it comes to nothing.
+    const end = engine.prepare({ ...run, ...plan });
+    signal.addEventListener("abort", end);
     try {
       const fresh = await readAgain(provider, listing.instances, signal);
       if (signal.aborted) return;
@@ -167,19 +171,15 @@ export function useActionDialog<Name extends ActionName>(
       if (stillHolds && !stillHolds()) return;
       during = "starting";
       const { verdicts, requests } = confirmation.plan;
-      await engine.start({
-        provider: provider.id,
-        action: action.name,
-        chosen: options,
-        verdicts,
-        requests,
-      });
+      await engine.start({ ...run, verdicts, requests });
       if (signal.aborted) return;
       onStarted(verdicts.map(({ instance }) => instance.id));
       showLeftOut(action.name, confirmation.review.gained.length);
       onClose();
     } catch (error) {
       if (!signal.aborted) setFailure({ during, error });
+    } finally {
+      end();
     }
   }
 

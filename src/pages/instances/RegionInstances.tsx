@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useIsFetching, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Suspense, useCallback, useId, useMemo, useState } from "react";
+import { memo, Suspense, useCallback, useId, useMemo, useState } from "react";
 import { useActionTarget } from "../../actions/action-targets.ts";
 import { BatchButtons } from "../../actions/BatchButtons.tsx";
 import { dialogPreloads } from "../../actions/dialog-preloads.ts";
@@ -41,6 +41,11 @@ const ColumnSettingsDialog = lazyPart(
   async () => (await import("./table/ColumnSettingsDialog.tsx")).ColumnSettingsDialog,
 );
 const ExportDialog = lazyPart(async () => (await import("./export/ExportDialog.tsx")).ExportDialog);
+
+// A tick draws what acts on the selection, and not all that stands beside it.
+const SteadySearch = memo(SearchBox);
+const SteadyTools = memo(ListTools);
+const SteadyList = memo(ListView);
 
 export interface RegionInstancesProps {
   readonly kind: ListKind;
@@ -134,6 +139,19 @@ export function RegionInstances({
     [isFound, client, provider, onRegionRetry],
   );
   const total = isList ? (list.data?.total ?? null) : null;
+  const terms: SearchTerms = useMemo(() => ({ words, filters }), [words, filters]);
+  const { data, error } = list;
+  const reading = useMemo(
+    () => ({
+      data,
+      error,
+      paused: list.fetchStatus === "paused",
+      exhausted: patience.exhausted,
+    }),
+    [data, error, list.fetchStatus, patience.exhausted],
+  );
+  const openColumns = useCallback(() => setDialog("columns"), []);
+  const openExport = useCallback(() => setDialog("export"), []);
 
   const likely = useCallback(
     () => [
@@ -150,22 +168,22 @@ export function RegionInstances({
   useActionTarget("ticked", reach.within, kind.place);
   useCommand("refresh", refresh);
   useCommand("pause", () => setPaused(!paused), isList);
-  useCommand("columns", () => setDialog("columns"), isList);
-  useCommand("export", () => setDialog("export"));
+  useCommand("columns", openColumns, isList);
+  useCommand("export", openExport);
 
   return (
     <>
       <div className={classes.toolbar}>
         <BatchButtons selection={reach.within} place={kind.place} reasonId={reasonId} />
-        <SearchBox terms={state} vocabulary={vocabulary} onChange={search} />
-        <ListTools
+        <SteadySearch terms={terms} vocabulary={vocabulary} onChange={search} />
+        <SteadyTools
           updatedAt={isList && list.data ? (list.dataUpdatedAt as Instant) : null}
           refreshing={refreshing || !isFound}
           paused={paused}
           onRefresh={refresh}
           onPause={isList ? setPaused : null}
-          onColumns={isList ? () => setDialog("columns") : null}
-          onExport={() => setDialog("export")}
+          onColumns={isList ? openColumns : null}
+          onExport={openExport}
         />
       </div>
       <SelectionBar
@@ -179,18 +197,13 @@ export function RegionInstances({
         reasonId={reasonId}
       />
       {isList ? (
-        <ListView
+        <SteadyList
           kind={kind}
           region={region}
           regionName={regionName}
           state={state}
           change={change}
-          reading={{
-            data: list.data,
-            error: list.error,
-            paused: list.fetchStatus === "paused",
-            exhausted: patience.exhausted,
-          }}
+          reading={reading}
           outdated={list.isPlaceholderData}
           columns={shown}
           narrow={narrow}

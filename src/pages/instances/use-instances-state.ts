@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from "@tanstack/react-query";
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef } from "react";
 import type { InstanceId } from "../../instance/instance.ts";
@@ -24,14 +25,22 @@ export function useInstancesState(
 ): readonly [InstancesState, ChangeInstancesState] {
   const search = useSearch({ from: path });
   const navigate = useNavigate();
-  const state = useMemo(() => parseInstancesSearch(search).state, [search]);
-  const latest = useRef(state);
+  const latest = useRef<InstancesState | null>(null);
+  // What another address says as well stays the same object: whoever shows only that is not drawn anew.
+  const state = useMemo<InstancesState>(
+    () => replaceEqualDeep(latest.current, parseInstancesSearch(search).state),
+    [search],
+  );
   latest.current = state;
 
   const change = useCallback<ChangeInstancesState>(
     (patch, options) => {
       const startsOver = DECIDES_ROWS.some((part) => part in patch) && !("page" in patch);
-      const next = { ...latest.current, ...(startsOver && { page: 1 }), ...patch };
+      const next = {
+        ...(latest.current ?? DEFAULT_STATE),
+        ...(startsOver && { page: 1 }),
+        ...patch,
+      };
       latest.current = next;
       void navigate({
         to: path,

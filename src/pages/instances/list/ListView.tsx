@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useAllTexts } from "../../../i18n/use-all-texts.ts";
 import { useFormat } from "../../../i18n/use-format.ts";
 import { usePlaceNames } from "../../../i18n/use-place-names.ts";
 import type { ActionName } from "../../../instance/action-rules.ts";
@@ -68,8 +69,8 @@ export function ListView({
   const total = reading.data?.total ?? 0;
   // A new page of a hundred rows is drawn piece by piece, while typing and clicking go on.
   const drawn = useDrawn(rows);
-  // Back from the tab view the rows are known: those in sight first.
-  const beginning = useBeginning(drawn ?? NO_ROWS, rowsInSight());
+  // Those in sight first.
+  const beginning = useBeginning(drawn ?? NO_ROWS, mostInSight(narrow));
   const context = useRows(kind, region, rows, change);
   useFoundAnnouncement(outdated ? undefined : reading.data?.total, filtered, words, filters);
 
@@ -102,6 +103,7 @@ export function ListView({
     total,
     offset: (page - 1) * size,
     outdated: outdated || drawn !== rows,
+    drawing: drawn !== null && beginning.length < drawn.length,
   };
   const selectAll = (
     <SelectMenu
@@ -152,11 +154,14 @@ export function ListView({
 }
 
 const NO_ROWS: readonly never[] = [];
-/** Pixels that no row is lower than. */
-const LOWEST_ROW = 32;
+/** Pixels that no row and no card is lower than. */
+const LOWEST = { row: 48, card: 150 } as const;
+/** Pixels that the bar, the heading and the tools above the list have at least. */
+const ABOVE = 160;
 
-function rowsInSight(): number {
-  return Math.ceil(window.innerHeight / LOWEST_ROW);
+/** As many rows or cards as the window shows at most. */
+function mostInSight(narrow: boolean): number {
+  return Math.ceil((window.innerHeight - ABOVE) / LOWEST[narrow ? "card" : "row"]);
 }
 
 /** What rows share; it stays the same value while polls come and go. */
@@ -167,6 +172,7 @@ function useRows(
   change: ChangeInstancesState,
 ): RowContextValue {
   const { t } = useTranslation(["instances", "terms"]);
+  const texts = useAllTexts();
   const format = useFormat();
   const zones = useZones(region);
   const places = usePlaceNames();
@@ -202,6 +208,7 @@ function useRows(
     const names = new Map(zones?.map(({ id, name }) => [id, name]));
     return {
       t,
+      texts,
       format,
       region,
       zoneName: (zone) => places.zone(zone, names.get(zone)),
@@ -209,7 +216,7 @@ function useRows(
       open,
       tick,
     };
-  }, [t, format, region, zones, places, addressOf, open, tick]);
+  }, [t, texts, format, region, zones, places, addressOf, open, tick]);
 }
 
 /** Says how many were found, once per search. */

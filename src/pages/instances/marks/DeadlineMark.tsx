@@ -7,11 +7,22 @@ import { isInArrears } from "../../../instance/terminate.ts";
 import classes from "./Marks.module.css";
 import { useTimeLeft } from "./use-time-left.ts";
 
+interface DeadlineMarkProps {
+  readonly instance: Instance;
+}
+
 /**
  * That an instance is in the recycle bin, with the way there, or that it suffers from an overdue
  * payment; how long it still has, and what helps. Nothing for all others.
  */
-export function DeadlineMark({ instance }: { readonly instance: Instance }) {
+export function DeadlineMark({ instance }: DeadlineMarkProps) {
+  const { state } = instance;
+  const isIll = state !== "terminating" && isInArrears(instance);
+  // Most rows have none: they do not look up its texts.
+  return state === "recycled" || isIll ? <Mark instance={instance} /> : null;
+}
+
+function Mark({ instance }: DeadlineMarkProps) {
   const { t } = useTranslation("instances");
   const { state, deadline, region, id, name } = instance;
   if (state === "recycled") {
@@ -35,7 +46,6 @@ export function DeadlineMark({ instance }: { readonly instance: Instance }) {
       </div>
     );
   }
-  if (state === "terminating" || !isInArrears(instance)) return null;
   const stopped = deadline?.kind === "arrears-release" || state === "stopped";
   return (
     <div className={classes.mark} data-mark="arrears">

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { ActionName } from "../../../instance/action-rules.ts";
 import type { Instance } from "../../../instance/instance.ts";
 import { usePendingAction } from "../../../runs/runs-context.tsx";
 import { sightingOf } from "../../../runs/sighting.ts";
@@ -17,7 +18,6 @@ interface InstanceStatusProps {
  * console has asked for. The state itself is never anticipated.
  */
 export function InstanceStatus({ instance, compact = false }: InstanceStatusProps) {
-  const { t } = useTranslation("instances");
   const pending = usePendingAction(instance.id);
   const state = <StateBadge state={instance.state} rawState={instance.rawState} />;
   // The rows may be read before the run reads them: then the state says it already.
@@ -27,7 +27,13 @@ export function InstanceStatus({ instance, compact = false }: InstanceStatusProp
   return (
     <span className={classes.status} data-pending={pending.run.action}>
       {!compact && state}
-      <span className={classes.requested}>{t(`requested.${pending.run.action}`)}</span>
+      <Requested action={pending.run.action} />
     </span>
   );
+}
+
+/** Of a hundred rows few have it: the others do not look up its texts. */
+function Requested({ action }: { readonly action: ActionName }) {
+  const { t } = useTranslation("instances");
+  return <span className={classes.requested}>{t(`requested.${action}`)}</span>;
 }

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useActionTarget } from "../../../actions/action-targets.ts";
 import type { InstanceQuery, InstanceSort } from "../../../cloud/provider.ts";
 import type { InstanceId } from "../../../instance/instance.ts";
+import { whenIdle } from "../../../ui/idle.ts";
 import { useSelectionStore } from "../selection/use-selection.ts";
 import { tabId } from "./InstanceTab.tsx";
 import { OpenPanel } from "./OpenPanel.tsx";
@@ -48,7 +49,10 @@ export function TabView({ query, sort, open, onOpen, onClearFilter }: TabViewPro
   const scroll = useTabScroll();
   const seen = tabRange(scroll.viewport, Number.POSITIVE_INFINITY, 0);
   const tabs = useInstanceTabs(query, sort, sought, seen);
-  const opened = useOpenInstance(open, query, tabs, JSON.stringify([query, sort, sought]));
+  const first = sought === "" ? tabs.at(0)?.id : undefined;
+  // In the frame of the press, and not in the one after that which brings the address.
+  const shown = open ?? first ?? null;
+  const opened = useOpenInstance(shown, query, tabs, JSON.stringify([query, sort, sought]));
 
   const { toTop } = scroll;
   const change = useCallback(
@@ -66,9 +70,13 @@ export function TabView({ query, sort, open, onOpen, onClearFilter }: TabViewPro
     [onOpen],
   );
 
-  const first = sought === "" ? tabs.at(0)?.id : undefined;
   useEffect(() => {
-    if (open === null && first !== undefined) onOpen(first, "replace");
+    if (open !== null || first === undefined) return;
+    let meant = true;
+    void whenIdle().then(() => meant && onOpen(first, "replace"));
+    return () => {
+      meant = false;
+    };
   }, [open, first, onOpen]);
 
   const { instance } = opened;
@@ -133,7 +141,7 @@ export function TabView({ query, sort, open, onOpen, onClearFilter }: TabViewPro
       <div id={panelId} className={classes.panel} role="tabpanel" aria-labelledby={labelledBy}>
         <OpenPanel
           opened={opened}
-          openId={open}
+          openId={shown}
           titleId={titleId}
           tabs={tabs}
           filtered={query.words.length > 0 || query.filters.length > 0}

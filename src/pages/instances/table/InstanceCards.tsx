@@ -20,6 +20,8 @@ export interface InstanceCardsProps {
   readonly total: number;
   readonly offset: number;
   readonly outdated: boolean;
+  /** More of the same cards are about to be there. */
+  readonly drawing: boolean;
 }
 
 /** The same rows for narrow screens: one card each, with the same data and actions. */
@@ -31,6 +33,7 @@ export function InstanceCards({
   total,
   offset,
   outdated,
+  drawing,
 }: InstanceCardsProps) {
   if (instances === null) {
     return (
@@ -45,7 +48,7 @@ export function InstanceCards({
     <ul
       className={classes.cards}
       aria-label={label}
-      aria-busy={outdated}
+      aria-busy={outdated || drawing}
       data-outdated={outdated || undefined}
       data-rows
     >
@@ -91,7 +94,7 @@ const InstanceCard = memo(function InstanceCard({
       data-pending={pending?.run.action}
     >
       <div className={classes.top}>
-        <RowCheckbox instance={instance} />
+        <RowCheckbox instance={instance} ticked={ticked} />
         <div className={classes.name}>
           <NameCell instance={instance} />
         </div>

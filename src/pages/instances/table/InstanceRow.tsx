@@ -34,38 +34,31 @@ export const InstanceRow = memo(function InstanceRow({
       data-pending={pending?.run.action}
     >
       <td className={classes.tickCell}>
-        <RowCheckbox instance={instance} />
+        <RowCheckbox instance={instance} ticked={ticked} />
       </td>
-      {columns.map((key, at) => (
-        <Cell
-          key={key}
-          column={key}
-          instance={instance}
-          end={at === 0 ? "first" : at === columns.length - 1 ? "last" : null}
-        />
-      ))}
+      <Cells instance={instance} columns={columns} />
     </tr>
   );
 });
 
-interface CellProps {
-  readonly column: ColumnKey;
-  readonly instance: Instance;
-  /** Whether it stays at an end of the row when the others are scrolled. */
-  readonly end: "first" | "last" | null;
-}
-
 // A tick draws the row again, but not its cells.
-const Cell = memo(function Cell({ column, instance, end }: CellProps) {
-  const { Cell: Content } = COLUMNS[column];
-  return (
-    <td
-      className={classes.cell}
-      data-column={column}
-      data-first={end === "first" || undefined}
-      data-last={end === "last" || undefined}
-    >
-      <Content instance={instance} />
-    </td>
-  );
+const Cells = memo(function Cells({
+  instance,
+  columns,
+}: Pick<InstanceRowProps, "instance" | "columns">) {
+  return columns.map((key, at) => {
+    const { Cell } = COLUMNS[key];
+    return (
+      <td
+        key={key}
+        className={classes.cell}
+        data-column={key}
+        // These stay at the ends of the row when the others are scrolled.
+        data-first={at === 0 || undefined}
+        data-last={at === columns.length - 1 || undefined}
+      >
+        <Cell instance={instance} />
+      </td>
+    );
+  });
 });

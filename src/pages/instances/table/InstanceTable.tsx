@@ -26,6 +26,8 @@ export interface InstanceTableProps {
   readonly onSort: (sort: InstanceSort | null) => void;
   /** The rows belong to the last answer while another one is on its way. */
   readonly outdated: boolean;
+  /** More of the same rows are about to be there. */
+  readonly drawing: boolean;
   readonly selectAll: ReactNode;
 }
 
@@ -41,6 +43,7 @@ export function InstanceTable({
   sortable,
   onSort,
   outdated,
+  drawing,
   selectAll,
 }: InstanceTableProps) {
   const { t } = useTranslation("instances");
@@ -49,7 +52,8 @@ export function InstanceTable({
   useGridKeys(table);
   useCommand("rows", () => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
   return (
-    <div className={classes.scroller}>
+    // Rows take the keys. Firefox makes a stop for Tab of whatever scrolls, unless it is told not to.
+    <div className={classes.scroller} {...(instances && { tabIndex: -1 })}>
       <table
         ref={table}
         className={classes.table}
@@ -57,7 +61,7 @@ export function InstanceTable({
         style={{ minWidth: `calc(${[TICK_WIDTH, ...columns.map(widthOf)].join(" + ")})` }}
         aria-label={label}
         aria-rowcount={total + 1}
-        aria-busy={instances === null || outdated}
+        aria-busy={instances === null || outdated || drawing}
       >
         <colgroup>
           <col style={{ width: TICK_WIDTH }} />

@@ -1,16 +1,25 @@
-import type { ChangeEvent, KeyboardEvent } from "react";
+import { type ChangeEvent, type KeyboardEvent, useMemo } from "react";
 import type { Instance } from "../../../instance/instance.ts";
-import { useTicked } from "../selection/use-selection.ts";
 import { useRowContext } from "./row-context.ts";
 import { TickBox } from "./TickBox.tsx";
 
 /** Where the arrow keys find the next row's box, in the table and among the cards. */
 const BOX = "[data-row-checkbox]";
 
+export interface RowCheckboxProps {
+  readonly instance: Instance;
+  readonly ticked: boolean;
+}
+
 /** Ticks a row. Shift ticks all rows from the last one; the arrow keys go from row to row. */
-export function RowCheckbox({ instance }: { readonly instance: Instance }) {
-  const { t, region, tick } = useRowContext();
-  const ticked = useTicked(region, instance.id);
+export function RowCheckbox({ instance, ticked }: RowCheckboxProps) {
+  const { t, tick } = useRowContext();
+  const { id, name } = instance;
+  // A hundred of them are ticked at once.
+  const label = useMemo(
+    () => t("table.selectRow", { name: name || t("row.unnamed"), id }),
+    [t, id, name],
+  );
 
   function handleChange(event: ChangeEvent<HTMLInputElement>) {
     const { nativeEvent } = event;
@@ -29,17 +38,7 @@ export function RowCheckbox({ instance }: { readonly instance: Instance }) {
     }
   }
 
-  return (
-    <TickBox
-      label={t("table.selectRow", {
-        name: instance.name || t("row.unnamed"),
-        id: instance.id,
-      })}
-      checked={ticked}
-      onChange={handleChange}
-      onKeyDown={handleKey}
-    />
-  );
+  return <TickBox label={label} checked={ticked} onChange={handleChange} onKeyDown={handleKey} />;
 }
 
 function moveFocus(from: HTMLElement, by: 1 | -1): void {

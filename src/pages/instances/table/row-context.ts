@@ -1,12 +1,14 @@
 import type { TFunction } from "i18next";
 import { createContext, use } from "react";
 import type { Format } from "../../../i18n/format.ts";
+import type { AllTexts } from "../../../i18n/use-all-texts.ts";
 import type { Instance, InstanceId } from "../../../instance/instance.ts";
 
 /** What rows need besides their instance. It changes seldom; a poll does not touch it. */
 export interface RowContextValue {
   /** Texts and formats once for all rows: a hundred rows have a thousand cells. */
   readonly t: TFunction<["instances", "terms"]>;
+  readonly texts: AllTexts;
   readonly format: Format;
   readonly region: string;
   /** A zone's name in the language on screen, or its id. */

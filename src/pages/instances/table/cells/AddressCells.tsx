@@ -1,5 +1,5 @@
 import type { Instance } from "../../../../instance/instance.ts";
-import { CopyButton } from "../../../../ui/CopyButton.tsx";
+import { CopyButtonOfRow } from "../../../../ui/CopyButton.tsx";
 import { useRowContext } from "../row-context.ts";
 import { EmptyCell } from "./CellLines.tsx";
 import classes from "./Cells.module.css";
@@ -39,10 +39,11 @@ export function Ipv6Cell({ instance }: { readonly instance: Instance }) {
 }
 
 function Address({ address, text }: { readonly address: string; readonly text: string }) {
+  const { texts } = useRowContext();
   return (
     <div className={classes.withButton}>
       <span>{text}</span>
-      <CopyButton value={address} />
+      <CopyButtonOfRow value={address} t={texts} />
     </div>
   );
 }

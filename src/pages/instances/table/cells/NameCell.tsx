@@ -3,7 +3,7 @@ import { type MouseEvent, useId, useLayoutEffect, useRef, useState } from "react
 import { attributeChangeBlockers } from "../../../../instance/attribute-change.ts";
 import type { Instance } from "../../../../instance/instance.ts";
 import { useCloud } from "../../../../queries/cloud-context.tsx";
-import { CopyButton } from "../../../../ui/CopyButton.tsx";
+import { CopyButtonOfRow } from "../../../../ui/CopyButton.tsx";
 import { Late } from "../../../../ui/dropdown/Late.tsx";
 import { useWanted } from "../../../../ui/dropdown/use-wanted.ts";
 import { lazyPart } from "../../../../ui/lazy-part.tsx";
@@ -15,7 +15,7 @@ const RenameField = lazyPart(async () => (await import("./RenameField.tsx")).Ren
 
 /** Id and name: the id opens the instance and can be copied, the name is changed in place. */
 export function NameCell({ instance }: { readonly instance: Instance }) {
-  const { t, addressOf, open } = useRowContext();
+  const { t, texts, addressOf, open } = useRowContext();
   const { capabilities } = useCloud();
   const field = useWanted([RenameField]);
   const [begun, setRenaming] = useState(false);
@@ -60,7 +60,7 @@ export function NameCell({ instance }: { readonly instance: Instance }) {
         >
           {instance.id}
         </a>
-        <CopyButton value={instance.id} />
+        <CopyButtonOfRow value={instance.id} t={texts} />
       </div>
       {renaming ? (
         <Late
