@@ -51,6 +51,8 @@ const Cells = memo(function Cells({
     return (
       <td
         key={key}
+        // Read out with each cell of the row, as the head of a column is; without its buttons.
+        {...(key === "name" && { role: "rowheader", "aria-label": instance.name || instance.id })}
         className={classes.cell}
         data-column={key}
         // These stay at the ends of the row when the others are scrolled.
