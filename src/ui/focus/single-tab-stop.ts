@@ -27,12 +27,18 @@ export function keepSingleTabStop(
   { items, home, onLost }: SingleTabStopOptions,
 ): SingleTabStop {
   let current: HTMLElement | null = null;
+  /** All items when they were last looked through. */
+  let known: ReadonlySet<HTMLElement> = new Set();
   let hadFocus = false;
   let entered = false;
+  // Looking through a page of rows takes its time: nobody notices when, as long as it is done
+  // before the next key.
+  let due: number | null = null;
 
   function sync(): void {
     const all = items();
-    if (!entered || current === null || !all.includes(current)) {
+    known = new Set(all);
+    if (!entered || current === null || !known.has(current)) {
       current = home?.() ?? all[0] ?? null;
     }
     for (const item of all) {
@@ -41,13 +47,24 @@ export function keepSingleTabStop(
     }
   }
 
-  function handleFocus({ target }: FocusEvent): void {
-    if (!(target instanceof HTMLElement) || !items().includes(target)) return;
-    hadFocus = true;
+  /** From one item to another without looking through them all: a page of rows has a thousand. */
+  function settleAt(item: HTMLElement): void {
     entered = true;
-    if (target === current) return;
-    current = target;
-    sync();
+    if (item === current) return;
+    const before = current;
+    current = item;
+    if (due !== null || before === null || !known.has(before) || !known.has(item)) sync();
+    else {
+      before.tabIndex = -1;
+      item.tabIndex = 0;
+    }
+  }
+
+  function handleFocus({ target }: FocusEvent): void {
+    if (!(target instanceof HTMLElement)) return;
+    if (!known.has(target) && !items().includes(target)) return;
+    hadFocus = true;
+    settleAt(target);
   }
 
   function handleBlur({ relatedTarget }: FocusEvent): void {
@@ -55,10 +72,6 @@ export function keepSingleTabStop(
     // Somebody clicked beside it; or it is being taken away, and the observer hears of that first.
     else window.setTimeout(() => (hadFocus = container.contains(document.activeElement)));
   }
-
-  // Looking through a page of rows takes its time: nobody notices when, as long as it is done
-  // before the next key.
-  let due: number | null = null;
 
   function syncSoon(): void {
     due ??= window.setTimeout(syncNow, SOON_MS);
@@ -88,9 +101,7 @@ export function keepSingleTabStop(
 
   return {
     moveTo(element) {
-      entered = true;
-      current = element;
-      sync();
+      settleAt(element);
       element.focus();
     },
     stop() {
