@@ -40,9 +40,13 @@ export default defineConfig({
             },
             // What opens over the page, in one piece: wanted as soon as the first rows are there.
             { name: "dropdowns", test: /src[\\/].*Dropdown\.tsx$/ },
-            { name: "start", test: /src[\\/](main\.tsx|i18n[\\/]by-namespace\.ts)$/, priority: 1 },
+            // With what the pretend cloud and the run engine both need: neither may drag the other along.
+            {
+              name: "start",
+              test: /src[\\/](main\.tsx|i18n[\\/]by-namespace\.ts)$|node_modules[\\/]idb[\\/]/,
+              priority: 1,
+            },
             { name: "mock", test: /src[\\/]mock[\\/]browser\.ts$/ },
-            { name: "demo-marks", test: /src[\\/]app[\\/]demo[\\/]faults[\\/]FaultMarks\.tsx$/ },
             { name: "worker", test: /node_modules[\\/](msw|@mswjs|rettime)[\\/]/ },
           ],
         },

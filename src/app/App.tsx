@@ -6,7 +6,7 @@ import {
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import type { i18n } from "i18next";
-import { lazy, type ReactNode, Suspense, useMemo, useSyncExternalStore } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useSyncExternalStore } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import { type CloudClock, CloudClockContext } from "../queries/cloud-clock.tsx";
 import { type Clouds, CloudsContext } from "../queries/clouds.tsx";
@@ -36,6 +36,7 @@ const colorScheme = localStorageColorSchemeManager({ key: "cvm-console.theme" })
 
 /** The console with everything it stands on. */
 export function App({ i18n, queryClient, router, clouds, clock, runs, demo, demoMenu }: AppProps) {
+  useAddressOfMeanwhile(router);
   return (
     <I18nextProvider i18n={i18n}>
       <Look>
@@ -57,6 +58,18 @@ export function App({ i18n, queryClient, router, clouds, clock, runs, demo, demo
       </Look>
     </I18nextProvider>
   );
+}
+
+/**
+ * The first address is loaded before the router is drawn, and only from then on it listens: one that
+ * has taken its place meanwhile would stay unseen.
+ */
+function useAddressOfMeanwhile(router: ConsoleRouter): void {
+  useEffect(() => {
+    const { isLoading, resolvedLocation } = router.state;
+    if (isLoading || resolvedLocation?.href === router.history.location.href) return;
+    void router.load();
+  }, [router]);
 }
 
 /** The theme, with the words that components bring along in the language on screen. */
